@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every first-party target shares.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house and the rooms it may call.
+func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one room.
+func tests(of name: String, uses extra: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "TestKit"] + extra,
+    swiftSettings: house
+  )
+}
+
+let package = Package(
+  name: "Encadena",
+  products: [.executable(name: "encadena", targets: ["encadena"])],
+  targets: [
+    // Doors to C, each opened by exactly one room.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // What every stage stands on.
+    room("Workbench", uses: ["CCrypto"]),
+    room("Archives", uses: ["CZlib", "CLibZip", "Workbench"]),
+    room("XMLStream", uses: ["CLibXML2", "Workbench"]),
+    room("Tables", uses: ["Workbench"]),
+    room("Text", uses: ["CStemmer", "Workbench"]),
+    room("Workbook", uses: ["CXLSXWriter", "Workbench"]),
+    room("Registry", uses: ["Tables", "Text", "Workbench"]),
+
+    // The four stages, in order. None imports another.
+    room("Ingest", uses: ["Registry", "Tables", "Text", "Archives", "XMLStream", "Workbench"]),
+    room("Normalize", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Export", uses: ["Registry", "Tables", "Workbook", "Workbench"]),
+
+    // Joining them up, and the programs.
+    room(
+      "Pipeline",
+      uses: ["Registry", "Tables", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
+    room("Command", uses: ["Pipeline", "Workbench"]),
+    .executableTarget(name: "encadena", dependencies: ["Command"], swiftSettings: house),
+    .executableTarget(
+      name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),
+
+    // Tests.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
+    tests(of: "Workbench"),
+    tests(of: "Archives"),
+    tests(of: "XMLStream"),
+    tests(of: "Tables", uses: ["Workbench"]),
+    tests(of: "Text"),
+    tests(of: "Workbook"),
+    tests(of: "Registry"),
+    tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Normalize", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Pipeline", uses: ["Command", "Workbench"]),
+    tests(of: "Command", uses: ["Workbench"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

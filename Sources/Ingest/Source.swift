@@ -1,0 +1,108 @@
+/// One file of a registry and how its columns or XML paths map onto the registry's fields.
+public struct Source: Sendable, Equatable {
+  /// The form a file is read as.
+  public enum Format: String, Sendable, CaseIterable { case csv, xml }
+
+  /// How a column is read when its form cannot be seen from one value.
+  public enum Form: String, Sendable, CaseIterable {
+    /// Decimal comma, points between thousands: `1.234,56`.
+    case decimalComma = "decimal-comma"
+    /// Decimal point, commas between thousands: `1,234.56`.
+    case decimalPoint = "decimal-point"
+    /// Day before month: `15/04/2026`.
+    case dayMonthYear = "day-month-year"
+    /// Month before day: `04/15/2026`.
+    case monthDayYear = "month-day-year"
+    /// Degrees, minutes and seconds or decimals, north or east.
+    case degrees
+    /// As `degrees`, but unsigned values lie west.
+    case degreesWest = "degrees-west"
+  }
+
+  /// Where the value of one field comes from.
+  public struct Binding: Sendable, Equatable {
+    /// Headings (CSV) or paths (XML) tried in order: the first that the file has is bound.
+    public var from: [String]
+    /// A value given to every record instead.
+    public var constant: String?
+    /// How the text is read, where one value cannot tell.
+    public var form: Form?
+
+    /// Binds a field.
+    public init(from: [String], constant: String? = nil, form: Form? = nil) {
+      self.from = from
+      self.constant = constant
+      self.form = form
+    }
+  }
+
+  /// Where the rows of a nested list come from.
+  public struct ListBinding: Sendable, Equatable {
+    /// XML: the path of one row, below the record. CSV: empty.
+    public var each: String
+    /// CSV: the text between the values of a cell.
+    public var separator: String
+    /// The list's fields; XML paths are below `each`, CSV headings hold separated values.
+    public var fields: [String: Binding]
+
+    /// Binds a list.
+    public init(each: String = "", separator: String = ";", fields: [String: Binding] = [:]) {
+      self.each = each
+      self.separator = separator
+      self.fields = fields
+    }
+  }
+
+  /// The source's name, unique in the pipeline file.
+  public var name: String
+  /// The registry it belongs to, a `RegistryKind` name.
+  public var registry: String
+  /// The file, relative to the pipeline file.
+  public var path: String
+  /// The form of the file.
+  public var format: Format
+  /// `utf-8`, `windows-1252`, `iso-8859-1`, `utf-16`; nil finds out.
+  public var encoding: String?
+  /// The byte between cells; nil finds out.
+  public var delimiter: String?
+  /// Zip: which entry, with `*` and `?`; nil takes the only one that fits.
+  public var entry: String?
+  /// XML: the path of one record from the root, such as `/p:registro/p:empresa`.
+  public var record: String
+  /// XML: prefixes used in paths, and their namespace URIs.
+  public var namespaces: [String: String]
+  /// Put before each record's key so that keys of two registries cannot meet.
+  public var idPrefix: String
+  /// Texts that mean "no value", beside the empty one.
+  public var missing: [String]
+  /// The share of rejected records, 0 to 1, above which the run fails.
+  public var maximumRejectRate: Double
+  /// Bindings by field name.
+  public var fields: [String: Binding]
+  /// List bindings by list name.
+  public var lists: [String: ListBinding]
+
+  /// Describes a source; everything but the first four has a default.
+  public init(
+    name: String, registry: String, path: String, format: Format, encoding: String? = nil,
+    delimiter: String? = nil, entry: String? = nil, record: String = "",
+    namespaces: [String: String] = [:], idPrefix: String = "", missing: [String] = [],
+    maximumRejectRate: Double = 0.05, fields: [String: Binding] = [:],
+    lists: [String: ListBinding] = [:]
+  ) {
+    self.name = name
+    self.registry = registry
+    self.path = path
+    self.format = format
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.entry = entry
+    self.record = record
+    self.namespaces = namespaces
+    self.idPrefix = idPrefix
+    self.missing = missing
+    self.maximumRejectRate = maximumRejectRate
+    self.fields = fields
+    self.lists = lists
+  }
+}
