@@ -7,24 +7,37 @@ public enum NormalizedTables {
     "suppliers",
     fields: [
       .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm"),
-      .init("rfc", "RFC con dígito verificador válido", english: "Tax number whose check digit holds"),
-      .init("person", "Tipo de persona", english: "Kind of person", allowed: ["", "moral", "fisica"]),
+      .init(
+        "rfc", "RFC con dígito verificador válido", english: "Tax number whose check digit holds"),
+      .init(
+        "person", "Tipo de persona", english: "Kind of person", allowed: ["", "moral", "fisica"]),
       .init("clee", "Clave estadística empresarial", english: "Establishment key"),
       .init("razon_social", "Razón social", english: "Legal name"),
       .init("nombre_comercial", "Nombre comercial", english: "Trade name"),
-      .init("name_key", "Nombre plegado, sin forma legal", english: "Folded name without legal form"),
+      .init(
+        "name_key", "Nombre plegado, sin forma legal", english: "Folded name without legal form"),
       .init("scian", "Clase SCIAN", english: "SCIAN class"),
       .init("activity", "Actividad", english: "Activity"),
-      .init("text", "Texto que se compara: nombres, actividad, productos, contratos", english: "Text that is compared: names, activity, products, awards"),
-      .init("size_band", .integer, "Estrato de personal, 0 a 6", english: "Band of workers, 0 to 6"),
-      .init("size_low", "Clase mínima posible (DOF 30-06-2009)", english: "Least possible size class", allowed: ["", "micro", "small", "medium", "large"]),
-      .init("size_high", "Clase máxima posible", english: "Greatest possible size class", allowed: ["", "micro", "small", "medium", "large"]),
-      .init("size_missing", "Dato que fijaría la clase", english: "Datum that would settle the class"),
+      .init(
+        "text", "Texto que se compara: nombres, actividad, productos, contratos",
+        english: "Text that is compared: names, activity, products, awards"),
+      .init(
+        "size_band", .integer, "Estrato de personal, 0 a 6", english: "Band of workers, 0 to 6"),
+      .init(
+        "size_low", "Clase mínima posible (DOF 30-06-2009)", english: "Least possible size class",
+        allowed: ["", "micro", "small", "medium", "large"]),
+      .init(
+        "size_high", "Clase máxima posible", english: "Greatest possible size class",
+        allowed: ["", "micro", "small", "medium", "large"]),
+      .init(
+        "size_missing", "Dato que fijaría la clase", english: "Datum that would settle the class"),
       .init("capacity", .number, "Capacidad mensual", english: "Monthly capacity"),
       .init("capacity_unit", "Unidad de la capacidad", english: "Unit of the capacity"),
       .init("latitude", .number, "Latitud", english: "Latitude"),
       .init("longitude", .number, "Longitud", english: "Longitude"),
-      .init("place_source", "De dónde viene la ubicación", english: "Where the position comes from", allowed: ["", "coordinates", "centroid"]),
+      .init(
+        "place_source", "De dónde viene la ubicación", english: "Where the position comes from",
+        allowed: ["", "coordinates", "centroid"]),
       .init("state_key", "Clave de entidad", english: "State key"),
       .init("municipality_key", "Clave de municipio", english: "Municipality key"),
       .init("state", "Entidad", english: "State"),
@@ -35,8 +48,12 @@ public enum NormalizedTables {
       .init("phone", "Teléfono", english: "Telephone"),
       .init("email", "Correo electrónico", english: "E-mail"),
       .init("website", "Sitio en internet", english: "Web site"),
-      .init("sources", "Fuentes, separadas por punto y coma", english: "Sources, separated by semicolons"),
-      .init("record_count", .integer, required: true, "Registros que la forman", english: "Records it is made of"),
+      .init(
+        "sources", "Fuentes, separadas por punto y coma",
+        english: "Sources, separated by semicolons"),
+      .init(
+        "record_count", .integer, required: true, "Registros que la forman",
+        english: "Records it is made of"),
     ], primaryKey: ["supplier_id"])
 
   /// The HS and UNSPSC codes of each firm's products.
@@ -54,7 +71,8 @@ public enum NormalizedTables {
     "supplier_credentials",
     fields: [
       .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm"),
-      .init("certificate", required: true, "Clave del certificado", english: "Key of the certificate"),
+      .init(
+        "certificate", required: true, "Clave del certificado", english: "Key of the certificate"),
       .init("issuer", "Quién lo expide", english: "Who issues it"),
       .init("valid_from", .date, "Vigente desde", english: "Valid from"),
       .init("valid_until", .date, "Vigente hasta", english: "Valid until"),
@@ -67,7 +85,9 @@ public enum NormalizedTables {
       .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm"),
       .init("source", required: true, "Fuente", english: "Source"),
       .init("record_id", required: true, "Clave del registro", english: "Key of the record"),
-      .init("evidence", required: true, "Por qué se unió", english: "Why it was linked", allowed: ["own", "record_id", "rfc", "clee"]),
+      .init(
+        "evidence", required: true, "Por qué se unió", english: "Why it was linked",
+        allowed: ["own", "record_id", "rfc", "clee"]),
       .init("match_weight", .number, "Peso de la unión, log2", english: "Match weight, log2"),
     ], foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
 
@@ -104,7 +124,8 @@ public enum NormalizedTables {
     "requirements",
     fields: [
       .init("need_id", required: true, "Clave de la necesidad", english: "Key of the need"),
-      .init("certificate", required: true, "Clave del certificado", english: "Key of the certificate"),
+      .init(
+        "certificate", required: true, "Clave del certificado", english: "Key of the certificate"),
       .init("hard", .boolean, required: true, "Si es exigido", english: "Whether it is required"),
     ], foreignKeys: [.init(["need_id"], to: "needs", ["need_id"])])
 

@@ -11,7 +11,9 @@ extension RegistryKind {
   public static let suppliers = RegistryKind(
     name: "suppliers",
     fields: [
-      Field("record_id", .identifier, required: true, "Clave del registro en su fuente", "Key of the record in its source"),
+      Field(
+        "record_id", .identifier, required: true, "Clave del registro en su fuente",
+        "Key of the record in its source"),
       Field("rfc", .rfc, "Registro Federal de Contribuyentes", "Tax number"),
       Field("clee", .clee, "Clave estadística empresarial (INEGI)", "Establishment key (INEGI)"),
       Field("razon_social", .text, "Razón social", "Legal name"),
@@ -19,9 +21,11 @@ extension RegistryKind {
       Field("scian", .scian, "Clase de actividad SCIAN", "SCIAN class of activity"),
       Field("activity", .text, "Actividad, en palabras", "Activity in words"),
       Field("products_text", .text, "Productos, en palabras", "Products in words"),
-      Field("size_band", .sizeBand, "Estrato de personal ocupado, 0 a 6", "Band of workers, 0 to 6"),
+      Field(
+        "size_band", .sizeBand, "Estrato de personal ocupado, 0 a 6", "Band of workers, 0 to 6"),
       Field("workers", .integer, "Personas ocupadas", "Workers"),
-      Field("sales_mdp", .decimal, "Ventas anuales, millones de pesos", "Yearly sales, million pesos"),
+      Field(
+        "sales_mdp", .decimal, "Ventas anuales, millones de pesos", "Yearly sales, million pesos"),
       Field("capacity", .decimal, "Capacidad mensual", "Monthly capacity"),
       Field("capacity_unit", .text, "Unidad de la capacidad", "Unit of the capacity"),
       Field("latitude", .latitude, "Latitud", "Latitude"),
@@ -80,9 +84,13 @@ extension RegistryKind {
       Field("latitude", .latitude, "Latitud de entrega", "Latitude of delivery"),
       Field("longitude", .longitude, "Longitud de entrega", "Longitude of delivery"),
       Field("state_key", .stateKey, "Entidad de entrega", "State of delivery"),
-      Field("municipality_key", .municipalityKey, "Municipio de entrega", "Municipality of delivery"),
-      Field("half_distance_km", .decimal, "Distancia a la que la cercanía vale la mitad, km", "Distance at which nearness counts half, km"),
-      Field("size_band", .sizeBand, "Estrato de tamaño buscado, 0 a 6", "Band of size wanted, 0 to 6"),
+      Field(
+        "municipality_key", .municipalityKey, "Municipio de entrega", "Municipality of delivery"),
+      Field(
+        "half_distance_km", .decimal, "Distancia a la que la cercanía vale la mitad, km",
+        "Distance at which nearness counts half, km"),
+      Field(
+        "size_band", .sizeBand, "Estrato de tamaño buscado, 0 a 6", "Band of size wanted, 0 to 6"),
       Field("volume", .decimal, "Volumen mensual", "Monthly volume"),
       Field("volume_unit", .text, "Unidad del volumen", "Unit of the volume"),
       Field("deadline", .date, "Fecha límite", "Deadline"),
@@ -94,21 +102,28 @@ extension RegistryKind {
     lists: [
       List(
         name: "required", table: "need_required",
-        fields: [Field("certificate", .text, required: true, "Certificado exigido", "Certificate required")]),
+        fields: [
+          Field("certificate", .text, required: true, "Certificado exigido", "Certificate required")
+        ]),
       List(
         name: "wished", table: "need_wished",
-        fields: [Field("certificate", .text, required: true, "Certificado deseado", "Certificate wished")]),
+        fields: [
+          Field("certificate", .text, required: true, "Certificado deseado", "Certificate wished")
+        ]),
     ])
 
   /// Trade agreements: parties, rates beside the general rate, rules of origin.
   public static let agreements = RegistryKind(
     name: "agreements",
     fields: [
-      Field("agreement_id", .identifier, required: true, "Clave del tratado", "Key of the agreement"),
+      Field(
+        "agreement_id", .identifier, required: true, "Clave del tratado", "Key of the agreement"),
       Field("name", .text, "Nombre", "Name"),
       Field("in_force_from", .date, "En vigor desde", "In force from"),
       Field("in_force_until", .date, "En vigor hasta", "In force until"),
-      Field("hs_edition", .integer, "Edición del Sistema Armonizado", "Edition of the Harmonized System"),
+      Field(
+        "hs_edition", .integer, "Edición del Sistema Armonizado", "Edition of the Harmonized System"
+      ),
     ],
     lists: [
       List(
@@ -118,11 +133,14 @@ extension RegistryKind {
         name: "preferences", table: "preferences",
         fields: [
           Field("importer", .country, "País que aplica la tasa", "Country that applies the rate"),
-          Field("hs", .hs, required: true, "Código del Sistema Armonizado", "Harmonized System code"),
+          Field(
+            "hs", .hs, required: true, "Código del Sistema Armonizado", "Harmonized System code"),
           Field("year", .integer, required: true, "Año", "Year"),
           Field("mfn_rate", .rate, "Tasa general (NMF), %", "General (MFN) rate, %"),
           Field("preferential_rate", .rate, "Tasa preferencial, %", "Preferential rate, %"),
-          Field("illustrative", .boolean, "Dato ilustrativo, no oficial", "Illustrative figure, not official"),
+          Field(
+            "illustrative", .boolean, "Dato ilustrativo, no oficial",
+            "Illustrative figure, not official"),
         ]),
       List(
         name: "origin_rules", table: "origin_rules",
@@ -131,7 +149,9 @@ extension RegistryKind {
           Field("hs_to", .hs, "Hasta", "To"),
           Field("rule", .text, required: true, "Regla de origen", "Rule of origin"),
           Field("authority", .text, "Artículo o anexo", "Article or annex"),
-          Field("illustrative", .boolean, "Dato ilustrativo, no oficial", "Illustrative rule, not official"),
+          Field(
+            "illustrative", .boolean, "Dato ilustrativo, no oficial",
+            "Illustrative rule, not official"),
         ]),
     ])
 
@@ -143,8 +163,10 @@ extension RegistryKind {
       Field("name", .text, "Nombre", "Name"),
       Field("name_en", .text, "Nombre en inglés", "Name in English"),
       Field("critical_mx", .boolean, "Crítica para México", "Critical for Mexico"),
-      Field("critical_us", .boolean, "Crítica para Estados Unidos", "Critical for the United States"),
-      Field("critical_eu", .boolean, "Crítica para la Unión Europea", "Critical for the European Union"),
+      Field(
+        "critical_us", .boolean, "Crítica para Estados Unidos", "Critical for the United States"),
+      Field(
+        "critical_eu", .boolean, "Crítica para la Unión Europea", "Critical for the European Union"),
     ],
     lists: [
       List(
@@ -169,7 +191,8 @@ extension RegistryKind {
   public static let decisions = RegistryKind(
     name: "decisions",
     fields: [
-      Field("decision_id", .identifier, required: true, "Clave de la decisión", "Key of the decision"),
+      Field(
+        "decision_id", .identifier, required: true, "Clave de la decisión", "Key of the decision"),
       Field("need_id", .identifier, required: true, "Necesidad", "Need"),
       Field("supplier_id", .identifier, required: true, "Proveedor", "Supplier"),
       Field("verdict", .text, required: true, "Veredicto", "Verdict"),
@@ -224,7 +247,9 @@ extension RegistryKind {
   public static let places = RegistryKind(
     name: "places",
     fields: [
-      Field("place_id", .identifier, required: true, "Clave de entidad y municipio", "State and municipality key"),
+      Field(
+        "place_id", .identifier, required: true, "Clave de entidad y municipio",
+        "State and municipality key"),
       Field("state_key", .stateKey, required: true, "Entidad", "State"),
       Field("municipality_key", .municipalityKey, required: true, "Municipio", "Municipality"),
       Field("state", .text, "Nombre de la entidad", "Name of the state"),
@@ -238,9 +263,13 @@ extension RegistryKind {
   public static let certificates = RegistryKind(
     name: "certificates",
     fields: [
-      Field("certificate", .identifier, required: true, "Clave del certificado", "Key of the certificate"),
+      Field(
+        "certificate", .identifier, required: true, "Clave del certificado",
+        "Key of the certificate"),
       Field("name", .text, "Nombre", "Name"),
-      Field("kind", .text, "Clase: calidad, ambiental, inocuidad…", "Kind: quality, environment, food safety…"),
+      Field(
+        "kind", .text, "Clase: calidad, ambiental, inocuidad…",
+        "Kind: quality, environment, food safety…"),
     ],
     lists: [
       List(
@@ -248,6 +277,10 @@ extension RegistryKind {
         fields: [Field("alias", .text, required: true, "Otro nombre", "Other name")]),
       List(
         name: "covers", table: "certificate_covers",
-        fields: [Field("covered", .identifier, required: true, "Certificado que también cumple", "Certificate it also meets")]),
+        fields: [
+          Field(
+            "covered", .identifier, required: true, "Certificado que también cumple",
+            "Certificate it also meets")
+        ]),
     ])
 }

@@ -20,9 +20,18 @@ public struct TableSchema: Sendable, Equatable {
     /// The only values allowed; empty for any.
     public let allowed: [String]
 
+    /// Declares a column of text.
+    public init(
+      _ name: String, required: Bool = false,
+      _ meaning: String = "", english: String = "", allowed: [String] = []
+    ) {
+      self.init(
+        name, .string, required: required, meaning, english: english, allowed: allowed)
+    }
+
     /// Declares a column.
     public init(
-      _ name: String, _ kind: Kind = .string, required: Bool = false,
+      _ name: String, _ kind: Kind, required: Bool = false,
       _ meaning: String = "", english: String = "", allowed: [String] = []
     ) {
       self.name = name
