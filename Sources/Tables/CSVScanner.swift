@@ -1,0 +1,250 @@
+import Glibc
+
+/// Cuts delimited text into records and cells, by the quoting rules of RFC 4180.
+///
+/// What the RFC leaves open: a quote opens a quoted cell only at the cell's first byte and is text
+/// elsewhere; text after a closing quote is a fault of its row; a quote that does not close within
+/// `maximumCell` bytes, or closes before stray text on a later line, is a fault of its own line
+/// alone, and reading goes on with the next line. Blank lines are no records.
+public struct CSVScanner: Sendable {
+  /// How the cells stand apart.
+  public let dialect: CSVDialect
+
+  /// Makes a scanner of one dialect.
+  public init(_ dialect: CSVDialect = CSVDialect()) { self.dialect = dialect }
+
+  /// Where a quoted cell ends.
+  private enum Quoted {
+    /// After the closing quote.
+    case closed(end: Int, hasEscapes: Bool)
+    /// The same, but text follows before the next delimiter.
+    case stray(end: Int)
+    /// It never closes, as far as can be told.
+    case unclosed
+    /// The buffer ends first.
+    case needsMore
+  }
+
+  /// Finds how much of a buffer is whole records.
+  ///
+  /// - Parameters:
+  ///   - bytes: A buffer that starts at the start of a record.
+  ///   - isLast: Whether the source ends with the buffer.
+  /// - Returns: The byte after the last record that surely ends in the buffer; 0 when none does.
+  public func wholeRecords(in bytes: Span<UInt8>, isLast: Bool) -> Int {
+    let count = bytes.count
+    if isLast { return count }
+    // Safe: every index below lies in 0 ..< count, and the pointer stays inside the closure.
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var position = 0
+      var end = 0
+      while position < count {
+        guard
+          let hit = unsafe memchr(base + position, Int32(dialect.quote), count - position)
+        else {
+          return unsafe lineEnd(buffer, position, count) ?? end
+        }
+        let quote = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        end = unsafe lineEnd(buffer, position, quote) ?? end
+        guard unsafe quote == 0 || startsCell(after: buffer[quote - 1]) else {
+          position = quote + 1
+          continue
+        }
+        switch unsafe quotedEnd(buffer, quote, isLast: false) {
+        case .closed(let after, _), .stray(let after): position = after
+        case .needsMore: return end
+        case .unclosed:
+          guard let line = unsafe memchr(base + quote, Int32(dialect.newline), count - quote)
+          else { return end }
+          position = unsafe UnsafeRawPointer(line) - UnsafeRawPointer(base) + 1
+          end = position
+        }
+      }
+      return end
+    }
+  }
+
+  /// Cuts whole records into cells.
+  ///
+  /// - Parameters:
+  ///   - bytes: Whole records, UTF-8.
+  ///   - firstLine: The 1-based line of the source where they start.
+  ///   - firstByte: The byte of the source where they start.
+  /// - Returns: The records; escaped quotes are resolved in place.
+  public func records(in bytes: [UInt8], firstLine: Int, firstByte: Int) -> RecordBlock {
+    var block = RecordBlock(bytes: bytes)
+    let count = bytes.count
+    block.starts.reserveCapacity(count / 8)
+    block.ends.reserveCapacity(count / 8)
+    var escaped: [Int] = []
+    let carriage = UInt8(ascii: "\r")
+    // Safe: every index lies in 0 ..< count, and the pointer stays inside the closure.
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      var line = firstLine
+      var position = 0
+      while position < count {
+        if unsafe buffer[position] == dialect.newline {
+          position += 1
+          line += 1
+          continue
+        }
+        if unsafe buffer[position] == carriage, position + 1 < count,
+          unsafe buffer[position + 1] == dialect.newline
+        {
+          position += 2
+          line += 1
+          continue
+        }
+        position = unsafe record(buffer, at: position, line: &line, firstByte, &block, &escaped)
+      }
+    }
+    resolve(escaped, in: &block)
+    return block
+  }
+
+  /// Cuts one record; returns where the next starts.
+  private func record(
+    _ buffer: UnsafeBufferPointer<UInt8>, at first: Int, line: inout Int, _ firstByte: Int,
+    _ block: inout RecordBlock, _ escaped: inout [Int]
+  ) -> Int {
+    let count = buffer.count
+    let row = block.lines.count
+    block.lines.append(line)
+    block.offsets.append(firstByte + first)
+    defer { block.firstCell.append(UInt32(truncatingIfNeeded: block.starts.count)) }
+    var position = first
+    while true {
+      var cellEnd = position
+      var afterCell = position
+      if position < count, unsafe buffer[position] == dialect.quote {
+        switch unsafe quotedEnd(buffer, position, isLast: true) {
+        case .closed(let after, let hasEscapes):
+          if hasEscapes { escaped.append(block.starts.count) }
+          cellEnd = after - 1
+          afterCell = after
+          line += unsafe newlines(buffer, position, after)
+          position += 1
+        case .stray(let after):
+          block.faults.append(RecordFault(row: row, kind: .textAfterQuote))
+          afterCell = unsafe plainEnd(buffer, after)
+          cellEnd = afterCell
+        case .unclosed, .needsMore:
+          // The row keeps what was sound before it; the line is lost, and only the line.
+          block.faults.append(RecordFault(row: row, kind: .unclosedQuote))
+          var end = position
+          while end < count, unsafe buffer[end] != dialect.newline { end += 1 }
+          block.starts.append(UInt32(truncatingIfNeeded: position))
+          block.ends.append(UInt32(truncatingIfNeeded: end))
+          if end < count { line += 1 }
+          return min(end + 1, count)
+        }
+      } else {
+        afterCell = unsafe plainEnd(buffer, position)
+        cellEnd = afterCell
+      }
+      let endsLine = unsafe afterCell >= count || buffer[afterCell] == dialect.newline
+      if endsLine, cellEnd == afterCell, cellEnd > position,
+        unsafe buffer[cellEnd - 1] == UInt8(ascii: "\r")
+      {
+        cellEnd -= 1
+      } else if !endsLine, unsafe buffer[afterCell] == UInt8(ascii: "\r") {
+        // A closing quote and CR LF.
+        afterCell += 1
+      }
+      block.starts.append(UInt32(truncatingIfNeeded: position))
+      block.ends.append(UInt32(truncatingIfNeeded: max(position, cellEnd)))
+      guard unsafe afterCell < count && buffer[afterCell] == dialect.delimiter else {
+        line += 1
+        return min(afterCell + 1, count)
+      }
+      position = afterCell + 1
+    }
+  }
+
+  /// The byte after the last line end in a range, or nil.
+  private func lineEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    var position = to
+    while position > from {
+      if unsafe buffer[position - 1] == dialect.newline { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  private func startsCell(after byte: UInt8) -> Bool {
+    byte == dialect.delimiter || byte == dialect.newline
+  }
+
+  /// The first delimiter or line end at or after a position, or the end of the buffer.
+  private func plainEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
+    let count = buffer.count
+    var position = from
+    let delimiter = dialect.delimiter
+    let newline = dialect.newline
+    while position < count {
+      let byte = unsafe buffer[position]
+      if byte == delimiter || byte == newline { return position }
+      position += 1
+    }
+    return count
+  }
+
+  private func newlines(_ buffer: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int {
+    var count = 0
+    for index in from..<to where unsafe buffer[index] == dialect.newline { count += 1 }
+    return count
+  }
+
+  /// Follows a quoted cell from its opening quote.
+  private func quotedEnd(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ open: Int, isLast: Bool
+  ) -> Quoted {
+    let count = buffer.count
+    guard let base = buffer.baseAddress else { return .unclosed }
+    let limit = min(count, open + dialect.maximumCell)
+    var position = open + 1
+    var hasEscapes = false
+    while position < limit {
+      guard let hit = unsafe memchr(base + position, Int32(dialect.quote), limit - position)
+      else { break }
+      let quote = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if quote + 1 >= count {
+        return isLast ? .closed(end: quote + 1, hasEscapes: hasEscapes) : .needsMore
+      }
+      let next = unsafe buffer[quote + 1]
+      if next == dialect.quote {
+        hasEscapes = true
+        position = quote + 2
+        continue
+      }
+      if startsCell(after: next) { return .closed(end: quote + 1, hasEscapes: hasEscapes) }
+      if next == UInt8(ascii: "\r") {
+        if quote + 2 >= count, !isLast { return .needsMore }
+        if unsafe quote + 2 >= count || buffer[quote + 2] == dialect.newline {
+          return .closed(end: quote + 1, hasEscapes: hasEscapes)
+        }
+      }
+      let spansLines = unsafe memchr(base + open, Int32(dialect.newline), quote - open) != nil
+      return spansLines ? .unclosed : .stray(end: quote + 1)
+    }
+    return limit == count && !isLast ? .needsMore : .unclosed
+  }
+
+  /// Turns doubled quotes into single ones, in place.
+  private func resolve(_ escaped: [Int], in block: inout RecordBlock) {
+    for cell in escaped {
+      let start = Int(block.starts[cell])
+      let end = Int(block.ends[cell])
+      var write = start
+      var read = start
+      while read < end {
+        block.bytes[write] = block.bytes[read]
+        if block.bytes[read] == dialect.quote, read + 1 < end { read += 1 }
+        write += 1
+        read += 1
+      }
+      block.ends[cell] = UInt32(truncatingIfNeeded: write)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Workbench
+
+/// Writes a Frictionless data package: CSV files and their description, which appear whole or not.
+///
+/// Everything goes into `folder.tmp`, which is renamed to `folder` at the end; a folder that stood
+/// there is replaced.
+public struct PackageWriter: ~Copyable {
+  /// A file of the package.
+  public struct Resource: Sendable, Equatable {
+    /// The file as written.
+    public let file: WrittenFile
+    /// The schema of a table; nil for another kind of file.
+    public let schema: TableSchema?
+    /// Rows of a table.
+    public let rows: Int
+    /// The media type.
+    public let mediaType: String
+    /// Whether the file is written for people: a byte-order mark and CR LF.
+    public let isForPeople: Bool
+  }
+
+  private let folder: String
+  private let temporary: String
+  private let name: String
+  private var resources: [Resource] = []
+
+  /// Starts a package in a folder that need not exist yet.
+  public init(folder: String, name: String) throws(FileFault) {
+    self.folder = folder
+    self.name = name
+    temporary = folder + ".tmp"
+    try FileSystem.remove(temporary)
+    try FileSystem.makeFolder(temporary)
+  }
+
+  /// Where a file of the package is written for now.
+  public func path(of name: String) -> String { temporary + "/" + name }
+
+  /// Starts a table.
+  public func table(schema: TableSchema) throws(FileFault) -> TableWriter {
+    try TableWriter(path: path(of: schema.name + ".csv"), schema: schema)
+  }
+
+  /// Ends a table.
+  public mutating func close(_ table: consuming TableWriter) throws(FileFault) {
+    let schema = table.schema
+    let done = try table.finish()
+    resources.append(
+      Resource(
+        file: done.file, schema: schema, rows: done.rows, mediaType: "text/csv",
+        isForPeople: false))
+  }
+
+  /// Writes a table whose columns are the schema's fields.
+  public mutating func write(table: Table, schema: TableSchema) throws {
+    let columns = try schema.names.map { name in try table.column(name) }
+    var writer = try self.table(schema: schema)
+    for row in 0..<table.rowCount {
+      for column in columns { writer.cell(column: column, row: row) }
+      try writer.endRow()
+    }
+    try close(writer)
+  }
+
+  /// Adds a file that was written at `path(of:)` by other means.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - mediaType: Its media type.
+  ///   - schema: The schema of a table written for people.
+  ///   - rows: The rows of such a table.
+  public mutating func addFile(
+    _ name: String, mediaType: String, schema: TableSchema? = nil, rows: Int = 0
+  ) throws(FileFault) {
+    let bytes = try FileSystem.contents(path(of: name))
+    var digest = SHA256Digest()
+    digest.update(bytes.span)
+    resources.append(
+      Resource(
+        file: WrittenFile(name: name, bytes: bytes.count, sha256: digest.finish()),
+        schema: schema, rows: rows, mediaType: mediaType, isForPeople: schema != nil))
+  }
+
+  /// Writes the description and lets the folder appear.
+  ///
+  /// - Returns: The files of the package, in the order they were added.
+  public consuming func finish() throws(FileFault) -> [Resource] {
+    var description = try OutputFile(path(of: "datapackage.json"))
+    try description.write(PackageDescription(name: name, resources: resources).json)
+    _ = try description.finish()
+    FileSystem.syncFolder(temporary)
+    if FileSystem.exists(folder) {
+      // A folder cannot be renamed over a full one: the old one steps aside first.
+      let old = folder + ".old"
+      try FileSystem.remove(old)
+      try FileSystem.rename(folder, to: old)
+      try FileSystem.rename(temporary, to: folder)
+      try FileSystem.remove(old)
+    } else {
+      try FileSystem.rename(temporary, to: folder)
+    }
+    return resources
+  }
+}

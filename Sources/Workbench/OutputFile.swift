@@ -1,0 +1,83 @@
+import Glibc
+
+/// What a file that was written holds.
+public struct WrittenFile: Sendable, Equatable {
+  /// The name of the file in its folder.
+  public let name: String
+  /// Its size.
+  public let bytes: Int
+  /// Its SHA-256 digest, 64 hexadecimal digits.
+  public let sha256: String
+
+  /// Notes a file.
+  public init(name: String, bytes: Int, sha256: String) {
+    self.name = name
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
+/// A file being written: buffered, digested on the way, flushed to the disk before it is done.
+///
+/// Readable by its owner and group alone. The caller writes in a temporary folder, or renames.
+public struct OutputFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var written = 0
+  private var digest = SHA256Digest()
+
+  /// Creates the file, emptying one that stands there.
+  public init(_ path: String) throws(FileFault) {
+    let opened = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard opened >= 0 else { throw .cannotCreate(path: path, reason: FileSystem.reason()) }
+    self.path = path
+    descriptor = opened
+    buffer.reserveCapacity(1 << 18)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds bytes.
+  public mutating func write(_ bytes: [UInt8]) throws(FileFault) {
+    if buffer.count + bytes.count > 1 << 18 { try flush() }
+    if bytes.count > 1 << 17 { try put(bytes) } else { buffer.append(contentsOf: bytes) }
+  }
+
+  /// Adds text.
+  public mutating func write(_ text: String) throws(FileFault) { try write(Array(text.utf8)) }
+
+  /// Writes what is buffered, flushes the file to the disk, and tells what it holds.
+  public consuming func finish() throws(FileFault) -> WrittenFile {
+    try flush()
+    guard fdatasync(descriptor) == 0 else {
+      throw .cannotWrite(path: path, reason: FileSystem.reason())
+    }
+    let name = FileSystem.name(path)
+    let count = written
+    var last = SHA256Digest()
+    swap(&last, &digest)
+    return WrittenFile(name: name, bytes: count, sha256: last.finish())
+  }
+
+  private mutating func flush() throws(FileFault) {
+    let pending = buffer
+    buffer.removeAll(keepingCapacity: true)
+    try put(pending)
+  }
+
+  private mutating func put(_ bytes: [UInt8]) throws(FileFault) {
+    var done = 0
+    while done < bytes.count {
+      // Safe: write only reads the array's bytes from `done` on.
+      let count = unsafe bytes.withUnsafeBytes { raw in
+        unsafe Glibc.write(descriptor, raw.baseAddress.map { unsafe $0 + done }, raw.count - done)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .cannotWrite(path: path, reason: FileSystem.reason()) }
+      done += count
+    }
+    digest.update(bytes.span)
+    written += bytes.count
+  }
+}
