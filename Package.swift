@@ -56,7 +56,7 @@ let package = Package(
     room(
       "Pipeline",
       uses: ["Registry", "Tables", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
-    room("Command", uses: ["Pipeline", "Workbench"]),
+    room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
     .executableTarget(name: "encadena", dependencies: ["Command"], swiftSettings: house),
     .executableTarget(
       name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),

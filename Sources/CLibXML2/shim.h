@@ -1,3 +1,15 @@
 #pragma once
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+static void encadena_ignoreXMLMessage(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// A few faults are printed to standard error instead of being given to the parser's handler.
+// Swift cannot make a variadic function, so the one that swallows them is here.
+static inline void encadena_silenceXMLMessages(void) {
+  xmlSetGenericErrorFunc(NULL, encadena_ignoreXMLMessage);
+}

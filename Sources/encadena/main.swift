@@ -1,1 +1,4 @@
-print("not yet")
+import Command
+import Foundation
+
+exit(Command().run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,133 @@
+# Every command a contributor needs. `make help` lists them; `make run` and `make test` are enough
+# on a new Debian 12 machine with Swift 6.3.
+
+SWIFT    ?= swift
+PIPELINE ?= Pipelines/nightly.json
+RUN      ?= Runs/work
+OUT      ?= Runs
+THREADS  ?=
+BENCH    ?= ../shared/bench
+
+ENCADENA := .build/release/encadena
+SAMPLES  := .build/release/encadena-samples
+PYTHON   := .venv/bin/python
+STRICT   := --explicit-target-dependency-import-check error
+RELEASE  := -c release -Xswiftc -cross-module-optimization
+FLAGS    := $(if $(THREADS),--threads $(THREADS))
+
+SOURCES  := Package.swift $(shell find Sources -type f)
+INPUTS   := $(wildcard Pipelines/*.json Pipelines/mappings/*.json SampleInputs/*)
+
+# Rooms where the word `unsafe` may not appear.
+SAFE     := Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
+STAGES   := Ingest Normalize Match Export
+
+PACKAGES := libxml2-dev zlib1g-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
+PYTHON_PACKAGES := python3 python3-venv
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help deps deps-build deps-test build run test lint format bench samples clean \
+  ingest normalize match export
+
+help:       ## List the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- what the machine needs --------------------------------------------------------------------
+
+# Installs the Debian packages of a list that are not there yet; `sudo` where we are not root.
+define install
+	@missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}\n' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; elif command -v sudo >/dev/null; then as=sudo; \
+	  else echo "make: please have an administrator install:" $$missing >&2; exit 1; fi; \
+	  echo "installing" $$missing; \
+	  { $$as apt-get install -y -qq --no-install-recommends $$missing || \
+	    { $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends $$missing; }; } >/dev/null \
+	    || { echo "make: could not install:" $$missing >&2; exit 1; }; \
+	fi
+endef
+
+deps: deps-build deps-test  ## Install what building and testing need
+
+deps-build:
+	@command -v $(SWIFT) >/dev/null || { echo "make: Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
+	$(call install,$(PACKAGES))
+
+deps-test: deps-build .venv/done
+
+.venv/done: Tests/Judges/requirements.txt
+	$(call install,$(PYTHON_PACKAGES))
+	@echo "making the tests' Python environment"
+	@rm -rf .venv && python3 -m venv .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Judges/requirements.txt
+	@touch $@
+
+# --- building ----------------------------------------------------------------------------------
+
+build: $(ENCADENA)  ## Build the optimised command
+
+$(ENCADENA): $(SOURCES) | deps-build
+	$(SWIFT) build $(STRICT) $(RELEASE) --product encadena
+	@touch $@
+
+samples: | deps-build  ## Write SampleInputs anew; the same bytes every time
+	$(SWIFT) build $(STRICT) $(RELEASE) --product encadena-samples
+	$(SAMPLES) SampleInputs
+
+# --- a whole night -----------------------------------------------------------------------------
+
+run: $(ENCADENA)  ## Run the sample night and say where the results are
+	@folder=$$($(ENCADENA) run $(PIPELINE) --out $(OUT) $(FLAGS)) && \
+	  echo "the night is done; open $$folder/4-export/review.xlsx (ranking: $$folder/4-export/matches.csv)"
+
+# --- one stage at a time, in $(RUN): a stage reruns when a file it reads has changed -------------
+
+ingest:    $(RUN)/1-ingest/datapackage.json     ## Read the sources into $(RUN)
+normalize: $(RUN)/2-normalize/datapackage.json  ## … and find out which rows are one firm
+match:     $(RUN)/3-match/datapackage.json      ## … and rank
+export:    $(RUN)/4-export/datapackage.json     ## … and write the workbook
+
+$(RUN)/1-ingest/datapackage.json: $(INPUTS) $(ENCADENA)
+	$(ENCADENA) ingest $(PIPELINE) --run $(RUN) $(FLAGS)
+	@touch $@
+$(RUN)/2-normalize/datapackage.json: $(RUN)/1-ingest/datapackage.json
+	$(ENCADENA) normalize $(PIPELINE) --run $(RUN) $(FLAGS)
+	@touch $@
+$(RUN)/3-match/datapackage.json: $(RUN)/2-normalize/datapackage.json $(PIPELINE)
+	$(ENCADENA) match $(PIPELINE) --run $(RUN) $(FLAGS)
+	@touch $@
+$(RUN)/4-export/datapackage.json: $(RUN)/3-match/datapackage.json
+	$(ENCADENA) export $(PIPELINE) --run $(RUN) $(FLAGS)
+	@touch $@
+
+# --- judging -----------------------------------------------------------------------------------
+
+test: deps-test lint  ## Lint, then unit, property and golden tests
+	ENCADENA_PYTHON=$(CURDIR)/$(PYTHON) $(SWIFT) test $(STRICT)
+
+lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that imports a stage
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	@! grep -rnw --include='*.swift' unsafe $(addprefix Sources/,$(SAFE)) || \
+	  { echo "lint: 'unsafe' outside the rooms named for it" >&2; exit 1; }
+	@for stage in $(STAGES); do for other in $(STAGES); do \
+	  [ $$stage = $$other ] || ! grep -rnE "^(public |package |@testable )?import $$other$$" Sources/$$stage || \
+	    { echo "lint: $$stage imports $$other; stages hand over packages" >&2; exit 1; }; done; done
+	@for door in CLibXML2:XMLStream CZlib:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench; do \
+	  ! grep -rlE "^(public |package )?import $${door%%:*}$$" Sources | grep -v "^Sources/$${door##*:}/" || \
+	    { echo "lint: only $${door##*:} may open $${door%%:*}" >&2; exit 1; }; done
+
+format:     ## Rewrite sources in house style
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: $(ENCADENA) .venv-bench/done  ## Time the common match job beside its peers
+	.venv-bench/bin/python Tests/Bench/match.py --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
+
+.venv-bench/done: Tests/Bench/requirements.txt
+	$(call install,$(PYTHON_PACKAGES))
+	@rm -rf .venv-bench && python3 -m venv .venv-bench
+	@.venv-bench/bin/pip install --quiet --disable-pip-version-check -r Tests/Bench/requirements.txt
+	@touch $@
+
+clean:      ## Remove what was built and run
+	rm -rf .build .venv .venv-bench Runs

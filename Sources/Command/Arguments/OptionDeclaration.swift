@@ -1,0 +1,26 @@
+/// One option of a verb, taken by its name.
+struct OptionDeclaration: Sendable, Equatable {
+  /// The name, without its dashes.
+  var name: String
+  /// The name of its value in usage lines; nil makes it a flag.
+  var valueName: String?
+  /// What it does, in one sentence without a full stop.
+  var help: String
+  /// Whether each value is kept; otherwise the last one counts.
+  var isRepeated = false
+  /// Whether it must be given.
+  var isRequired = false
+  /// Which values it takes.
+  var values = ValueRule.any
+
+  /// The option with its value, as help lists it.
+  var signature: String {
+    valueName.map { "--\(name) \($0)" } ?? "--\(name)"
+  }
+
+  /// The option in a usage line.
+  var usage: String {
+    let once = isRequired ? signature : "[\(signature)]"
+    return isRepeated ? once + "…" : once
+  }
+}

@@ -1,0 +1,92 @@
+// The verbs of the command. A new verb is an entry here.
+
+extension VerbDeclaration {
+  /// The stages, in order.
+  static let stages = ["ingest", "normalize", "match", "export"]
+
+  /// Every verb, in the order in which help lists them.
+  static let all: [VerbDeclaration] =
+    [run] + stages.map(stage) + [check, explain, status]
+
+  private static let pipeline = ArgumentDeclaration(
+    name: "PIPELINE", help: "The pipeline file, JSON5")
+
+  private static let threads = OptionDeclaration(
+    name: "threads", valueName: "N",
+    help: "Work on N threads; the result does not depend on it (default: one per processor)",
+    values: .whole(1...1024))
+
+  private static let set = OptionDeclaration(
+    name: "set", valueName: "KEY=VALUE",
+    help: "Replace a value of the pipeline file, such as match.topK=5 or"
+      + " sources.denue.path=denue.csv; may be repeated",
+    isRepeated: true, values: .assignment)
+
+  private static let run = VerbDeclaration(
+    name: "run",
+    summary: "Run a pipeline from its sources to the review workbook.",
+    arguments: [pipeline],
+    options: [
+      OptionDeclaration(
+        name: "out", valueName: "DIR", help: "The folder that holds the runs (default: Runs)"),
+      OptionDeclaration(
+        name: "from", valueName: "STAGE",
+        help: "Start at this stage, on what the current run left (\(stagesInWords))",
+        values: .oneOf(stages)),
+      OptionDeclaration(
+        name: "to", valueName: "STAGE", help: "Stop after this stage", values: .oneOf(stages)),
+      threads, set,
+      OptionDeclaration(
+        name: "dry-run", help: "Check everything and tell what would be done, but do nothing"),
+    ],
+    discussion: [
+      "Each run has a folder of its own; the link 'current' names the newest complete one and"
+        + " moves only when a run has succeeded."
+    ])
+
+  private static func stage(_ name: String) -> VerbDeclaration {
+    let summaries = [
+      "ingest": "Read the sources into typed tables and set aside what cannot be used.",
+      "normalize": "Make the tables comparable and find out which rows are one firm.",
+      "match": "Rank the suppliers of each need.",
+      "export": "Write the review workbook and the tables for other programs.",
+    ]
+    return VerbDeclaration(
+      name: name, summary: summaries[name] ?? name, arguments: [pipeline],
+      options: [
+        OptionDeclaration(
+          name: "run", valueName: "DIR", help: "The folder of the run", isRequired: true),
+        threads, set,
+      ])
+  }
+
+  private static let check = VerbDeclaration(
+    name: "check",
+    summary: "Check a pipeline file and its mappings, and tell every fault.",
+    arguments: [pipeline], options: [])
+
+  private static let explain = VerbDeclaration(
+    name: "explain",
+    summary: "Tell why a supplier stands where it does for a need.",
+    arguments: [
+      ArgumentDeclaration(name: "RUN", help: "The folder of the run"),
+      ArgumentDeclaration(name: "NEED", help: "The key of the need"),
+      ArgumentDeclaration(name: "SUPPLIER", help: "The key of the supplier"),
+    ],
+    options: [
+      OptionDeclaration(
+        name: "language", valueName: "es|en", help: "The language of the explanation",
+        values: .oneOf(["es", "en"]))
+    ])
+
+  private static let status = VerbDeclaration(
+    name: "status",
+    summary: "Tell how the last runs went.",
+    arguments: [
+      ArgumentDeclaration(
+        name: "DIR", help: "The folder that holds the runs (default: Runs)", isOptional: true)
+    ],
+    options: [])
+
+  private static let stagesInWords = stages.joined(separator: ", ")
+}

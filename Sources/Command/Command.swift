@@ -1,0 +1,55 @@
+import Foundation
+import Pipeline
+import Workbench
+
+/// The command line: words in, exit code out; needs no process, so tests call it as users do.
+public struct Command: Sendable {
+  private var console: Console
+
+  /// Makes a command that writes to the process's own streams.
+  public init() {
+    self.init(
+      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      errors: { FileHandle.standardError.write(Data($0.utf8)) },
+      isTerminal: ProcessFacts.isTerminal(2))
+  }
+
+  /// Makes a command that writes elsewhere.
+  ///
+  /// - Parameters:
+  ///   - output: Takes what goes to standard output.
+  ///   - errors: Takes what goes to standard error.
+  ///   - isTerminal: Whether standard error is a terminal.
+  public init(
+    output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
+    isTerminal: Bool = false
+  ) {
+    console = Console(output: output, errors: errors, isTerminal: isTerminal)
+  }
+
+  /// Carries out one command line.
+  ///
+  /// - Parameter arguments: The words after the program's name.
+  /// - Returns: The exit code.
+  public func run(_ arguments: [String]) -> Int32 {
+    var console = console
+    do {
+      switch try ArgumentParser().parse(arguments) {
+      case .help(let text): console.output(text.hasSuffix("\n") ? text : text + "\n")
+      case .version: console.say("encadena \(Version.current)")
+      case .run(let command):
+        if let format = command.value(of: "log-format").flatMap(Console.LogFormat.init) {
+          console.format = format
+        }
+        try Verbs(console: console, command: command).carryOut()
+      }
+      return ExitCode.done.rawValue
+    } catch let error as any ReportableError {
+      console.log("error", error.description, code: error.exitCode)
+      return error.exitCode.rawValue
+    } catch {
+      console.log("error", "a fault of Encadena, please report it: \(error)", code: .fault)
+      return ExitCode.fault.rawValue
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Export
+import Ingest
+import Pipeline
+import Workbench
+
+/// What each verb does.
+struct Verbs {
+  let console: Console
+  let command: ParsedCommand
+
+  /// Carries out the verb.
+  func carryOut() throws {
+    switch command.verb {
+    case "run": try run()
+    case "check": try check()
+    case "explain": try explain()
+    case "status": try status()
+    default:
+      if let stage = Stage(rawValue: command.verb) { try single(stage) }
+    }
+  }
+
+  private var threads: Int { command.number(of: "threads") ?? ProcessFacts.processors }
+
+  private func definition() throws -> Definition {
+    try Definition.read(
+      file: command.arguments[0], overrides: command.assignments(of: "set"),
+      today: String(ProcessFacts.timestamp(ProcessFacts.now).prefix(10)))
+  }
+
+  private func run() throws {
+    let definition = try definition()
+    let home = command.value(of: "out") ?? "Runs"
+    let first = command.value(of: "from").flatMap(Stage.init) ?? .ingest
+    let last = command.value(of: "to").flatMap(Stage.init) ?? .export
+    if command.flags.contains("dry-run") {
+      try StageRunner(definition, folder: "", threads: threads).checkSources()
+      for stage in Stage.allCases where stage >= first && stage <= last {
+        console.say("would run \(stage.rawValue)")
+      }
+      return
+    }
+    let run = Run(definition, home: home, threads: threads, observer: console.observer)
+    let outcome = try run.perform(from: first, to: last)
+    console.say(outcome.folder)
+    guard console.isTerminal else { return }
+    for source in outcome.counts {
+      console.errors(
+        "  \(source.source): read \(source.read) = accepted \(source.accepted)"
+          + " + merged \(source.merged) + rejected \(source.rejected)\n")
+    }
+  }
+
+  private func single(_ stage: Stage) throws {
+    let folder = command.value(of: "run") ?? "."
+    let runner = StageRunner(try definition(), folder: folder, threads: threads)
+    let observer = console.observer
+    observer.began(stage)
+    let clock = ContinuousClock()
+    let start = clock.now
+    try runner.run(stage) { what, count in observer.progressed(stage, what, count) }
+    observer.ended(stage, (clock.now - start) / .seconds(1))
+    console.say(runner.path(stage))
+  }
+
+  private func check() throws {
+    let definition = try definition()
+    try StageRunner(definition, folder: "", threads: threads).checkSources()
+    for source in definition.sources {
+      let check = try SourceCheck.check(source)
+      console.say("\(check.source): \(source.registry), \(check.form), \(check.heading.count) columns")
+      if !check.unbound.isEmpty {
+        console.say("  without a column: \(check.unbound.joined(separator: ", "))")
+      }
+    }
+    console.say("\(command.arguments[0]): no faults")
+  }
+
+  private func explain() throws {
+    let language = command.value(of: "language").flatMap(ExportSettings.Language.init)
+    console.say(
+      try PairExplanation.text(
+        run: command.arguments[0], need: command.arguments[1], supplier: command.arguments[2],
+        language: language, threads: threads))
+  }
+
+  private func status() throws {
+    let home = command.arguments.first ?? "Runs"
+    guard FileSystem.isFolder(home) else { throw FileFault.missing(path: home) }
+    let runs = try RunStatus.last(in: home)
+    if runs.isEmpty { console.say("\(home): no runs yet") }
+    for run in runs {
+      let mark = run.isCurrent ? "*" : " "
+      let end = run.exit == 0 ? "\(run.matches) matches" : "exit \(run.exit): \(run.failure)"
+      console.say("\(mark) \(run.name)  \(run.pipeline)  as of \(run.date)  \(end)")
+    }
+  }
+}

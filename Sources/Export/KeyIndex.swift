@@ -1,0 +1,36 @@
+import Tables
+
+/// Finds the rows of a table that other tables name by key.
+enum KeyIndex {
+  /// The row of `keys` that each cell of `wanted` names.
+  ///
+  /// Only the keys that are wanted are held in memory, since registries are far longer than
+  /// what a ranking names.
+  ///
+  /// - Parameters:
+  ///   - wanted: The cells that name rows.
+  ///   - table: The table they stand in, for errors.
+  ///   - column: Their column, for errors.
+  ///   - keys: The key column of the table that is named.
+  /// - Returns: For each cell, the row.
+  /// - Throws: ``ExportError/unknownKey(table:column:row:key:)``.
+  static func rows(
+    of wanted: TextColumn, table: String, column: String, in keys: TextColumn
+  ) throws(ExportError) -> [Int] {
+    var found: [String: Int] = [:]
+    for row in 0..<wanted.count { found[wanted[row]] = -1 }
+    for row in 0..<keys.count {
+      let key = keys[row]
+      if found[key] == -1 { found[key] = row }
+    }
+    var rows: [Int] = []
+    rows.reserveCapacity(wanted.count)
+    for row in 0..<wanted.count {
+      guard let place = found[wanted[row]], place >= 0 else {
+        throw .unknownKey(table: table, column: column, row: row, key: wanted[row])
+      }
+      rows.append(place)
+    }
+    return rows
+  }
+}

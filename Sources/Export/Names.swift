@@ -1,0 +1,66 @@
+import Registry
+import Tables
+import Workbench
+
+/// Names that stand for keys: of chains, of their stages, of certificates.
+///
+/// The reference tables pass through Normalize when a pipeline has them; a key without a name
+/// stands for itself.
+struct Names: Sendable {
+  private var chains: [String: Phrase] = [:]
+  private var stages: [String: (name: String, position: Int)] = [:]
+  private var certificates: [String: String] = [:]
+
+  /// Reads the names that a folder has.
+  init(folder: String) throws {
+    if let table = try Self.table(RegistryKind.chains.name, in: folder) {
+      let keys = try table.column("chain_id")
+      let names = table.columnOrEmpty("name")
+      let english = table.columnOrEmpty("name_en")
+      for row in 0..<table.rowCount where !names.isEmpty(row) {
+        let name = names[row]
+        chains[keys[row]] = Phrase(name, english.isEmpty(row) ? name : english[row])
+      }
+    }
+    if let table = try Self.table("chain_stages", in: folder) {
+      let owners = try table.column("record_id")
+      let keys = try table.column("stage_id")
+      let positions = table.columnOrEmpty("position")
+      let names = table.columnOrEmpty("stage_name")
+      for row in 0..<table.rowCount {
+        stages[Self.key(owners[row], keys[row])] = (names[row], Int(positions[row]) ?? Int.max)
+      }
+    }
+    if let table = try Self.table(RegistryKind.certificates.name, in: folder) {
+      let keys = try table.column("certificate")
+      let names = table.columnOrEmpty("name")
+      for row in 0..<table.rowCount where !names.isEmpty(row) {
+        certificates[keys[row]] = names[row]
+      }
+    }
+  }
+
+  /// The name of a chain.
+  func chain(_ key: String) -> Phrase { chains[key] ?? Phrase(key, key) }
+
+  /// The name of a chain's stage.
+  func stage(_ key: String, of chain: String) -> String {
+    guard let stage = stages[Self.key(chain, key)], !stage.name.isEmpty else { return key }
+    return stage.name
+  }
+
+  /// The place of a stage along its chain; last when it is not known.
+  func position(_ key: String, of chain: String) -> Int {
+    stages[Self.key(chain, key)]?.position ?? Int.max
+  }
+
+  /// The name of a certificate.
+  func certificate(_ key: String) -> String { certificates[key] ?? key }
+
+  private static func key(_ chain: String, _ stage: String) -> String { chain + "\u{1F}" + stage }
+
+  private static func table(_ name: String, in folder: String) throws -> Table? {
+    let file = "\(folder)/\(name).csv"
+    return FileSystem.exists(file) ? try Table.read(file: file) : nil
+  }
+}

@@ -1,0 +1,71 @@
+extension Phrase {
+  /// What staff may decide, in the order of the drop-down.
+  static let decisions = [
+    Phrase("aceptado", "accepted"), Phrase("rechazado", "rejected"),
+    Phrase("contactado", "contacted"), Phrase("en revisión", "under review"),
+  ]
+
+  /// The message for a decision that is not one of the list.
+  enum DecisionRefused {
+    static let title = Phrase("Decisión no reconocida", "Decision not recognised")
+    static let message = Phrase(
+      "Elija un valor de la lista. Lo demás cabe en la columna Nota.",
+      "Pick a value from the list. Anything else belongs in the Note column.")
+  }
+
+  /// A size class in words; nothing when it is not known.
+  static func sizeClass(_ key: String) -> Phrase {
+    switch key {
+    case "micro": Phrase("micro", "micro")
+    case "small": Phrase("pequeña", "small")
+    case "medium": Phrase("mediana", "medium")
+    case "large": Phrase("grande", "large")
+    default: Phrase(key, key)
+    }
+  }
+
+  /// Why a need has no supplier, in words.
+  static func unmatchedReason(_ key: String) -> Phrase {
+    switch key {
+    case "no_evidence":
+      Phrase(
+        "Ninguna empresa comparte su código ni sus palabras.",
+        "No firm shares its code or its words.")
+    case "hard_requirement":
+      Phrase(
+        "Hay empresas que lo hacen, pero a todas les falta un requisito exigido (véase Casi).",
+        "Firms make it, but every one lacks a requirement (see Near misses).")
+    case "below_minimum":
+      Phrase(
+        "Las empresas halladas no llegan a la puntuación mínima.",
+        "The firms found do not reach the minimum score.")
+    default: Phrase(key, key)
+    }
+  }
+
+  /// A registry in words.
+  static func registry(_ key: String) -> Phrase {
+    switch key {
+    case "suppliers": Phrase("empresas", "suppliers")
+    case "needs": Phrase("necesidades", "needs")
+    case "agreements": Phrase("tratados", "agreements")
+    case "chains": Phrase("cadenas", "chains")
+    case "decisions": Phrase("decisiones", "decisions")
+    case "awards": Phrase("contratos", "awards")
+    case "codes": Phrase("códigos", "codes")
+    case "concordance": Phrase("concordancias", "concordances")
+    case "places": Phrase("lugares", "places")
+    case "certificates": Phrase("certificados", "certificates")
+    default: Phrase(key, key)
+    }
+  }
+
+  /// The kinds of columns.
+  enum Kind {
+    static let text = Phrase("texto", "text")
+    static let number = Phrase("número", "number")
+    static let integer = Phrase("número entero", "whole number")
+    static let date = Phrase("fecha", "date")
+    static let list = Phrase("lista", "list")
+  }
+}

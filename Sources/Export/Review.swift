@@ -1,0 +1,73 @@
+import Registry
+import Tables
+import Workbench
+
+/// The tables of a run, joined as people read them.
+struct Review: Sendable {
+  /// The columns of the supplier registry that people see or that decide what they see.
+  private static let supplierColumns = [
+    "supplier_id", "rfc", "person", "razon_social", "nombre_comercial", "scian", "activity",
+    "size_low", "size_high", "state", "municipality",
+  ]
+
+  /// The ranking.
+  let matches: Table
+  /// The near misses.
+  let nearMisses: Table
+  /// The needs that no supplier fills.
+  let unmatched: Table
+  /// The needs.
+  let needs: Table
+  /// The firms.
+  let suppliers: Table
+  /// Row of the need, by row of the ranking.
+  let matchNeeds: [Int]
+  /// Row of the firm, by row of the ranking.
+  let matchSuppliers: [Int]
+  /// Row of the need, by row of the near misses.
+  let nearMissNeeds: [Int]
+  /// Row of the firm, by row of the near misses.
+  let nearMissSuppliers: [Int]
+  /// Row of the need, by row of the needs without a supplier.
+  let unmatchedNeeds: [Int]
+  /// Whether each need has a ranked supplier.
+  let needsWithSupplier: [Bool]
+  /// The certificates of each firm that is named, in words, by its key.
+  let credentials: [String: String]
+  /// The certificates each need requires, in words, by its key.
+  let required: [String: String]
+  /// Names of chains, stages and certificates.
+  let names: Names
+
+  init(normalized: String, matched: String, workers: Int) throws {
+    func read(_ schema: TableSchema, in folder: String, _ columns: [String]? = nil) throws -> Table {
+      try Table.read(
+        file: "\(folder)/\(schema.name).csv", columns: columns ?? schema.names, workers: workers)
+    }
+    matches = try read(MatchTables.matches, in: matched)
+    nearMisses = try read(MatchTables.nearMisses, in: matched)
+    unmatched = try read(MatchTables.unmatchedNeeds, in: matched)
+    needs = try read(NormalizedTables.needs, in: normalized)
+    suppliers = try read(NormalizedTables.suppliers, in: normalized, Self.supplierColumns)
+
+    func join(_ table: Table, _ name: String, _ column: String, _ keys: Table) throws -> [Int] {
+      try KeyIndex.rows(
+        of: table.column(column), table: name, column: column, in: keys.column(column))
+    }
+    matchNeeds = try join(matches, "matches", "need_id", needs)
+    matchSuppliers = try join(matches, "matches", "supplier_id", suppliers)
+    nearMissNeeds = try join(nearMisses, "near_misses", "need_id", needs)
+    nearMissSuppliers = try join(nearMisses, "near_misses", "supplier_id", suppliers)
+    unmatchedNeeds = try join(unmatched, "unmatched_needs", "need_id", needs)
+    var served = [Bool](repeating: false, count: needs.rowCount)
+    for row in matchNeeds { served[row] = true }
+    needsWithSupplier = served
+
+    names = try Names(folder: normalized)
+    let certified = try read(NormalizedTables.supplierCredentials, in: normalized)
+    credentials = try CertificateWords.ofSuppliers(
+      certified, named: [matches.column("supplier_id"), nearMisses.column("supplier_id")], names)
+    required = try CertificateWords.ofNeeds(
+      read(NormalizedTables.requirements, in: normalized), names)
+  }
+}

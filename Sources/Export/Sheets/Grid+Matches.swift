@@ -1,0 +1,112 @@
+import Registry
+import Tables
+
+extension Grid {
+  /// The ranking, where staff decide.
+  ///
+  /// What a decision needs stands on the left: need, rank, firm, score, reasons, the decision.
+  /// Criteria that no row has evidence of are left out.
+  static func matches(_ review: Review, _ language: ExportSettings.Language) -> Grid {
+    let needRows = review.matchNeeds
+    let firmRows = review.matchSuppliers
+    let firms = Firms(review.suppliers)
+    typealias Heading = Phrase.Heading
+    func own(_ name: String, _ heading: Phrase, _ width: Double, _ look: Look) -> Column {
+      Column(
+        name, of: review.matches, MatchTables.matches, heading, width: width, look: look)
+    }
+    func need(_ name: String, _ heading: Phrase, _ width: Double, _ look: Look = .text) -> Column {
+      Column(
+        name, of: review.needs, NormalizedTables.needs, rows: needRows, heading, width: width,
+        look: look)
+    }
+    func firm(_ name: String, _ heading: Phrase, _ width: Double, _ look: Look = .text) -> Column {
+      Column(
+        name, of: review.suppliers, NormalizedTables.suppliers, rows: firmRows, heading,
+        width: width, look: look)
+    }
+    let scored = Look.number("0.000")
+    var columns = [
+      need("title", Heading.need, 34, .wrapped),
+      own("rank", Heading.rank, 8, .integer),
+      Column(
+        Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
+        cell: { .text(firms.name(firmRows[$0])) }),
+      own("score", Heading.score, 12, scored),
+      own("reasons", Heading.reasons, 52, .wrapped),
+      Column(
+        Heading.decision, meaning: Heading.decisionMeaning, width: 14, look: .entry,
+        cell: { _ in .empty }),
+      Column(
+        Heading.note, meaning: Heading.noteMeaning, width: 30, look: .entry,
+        cell: { _ in .empty }),
+      own("confidence", Heading.confidence, 12, scored),
+    ]
+    columns[3].isScaled = true
+    columns[5].choices = Phrase.decisions
+    for field in MatchTables.matches.fields {
+      guard let heading = Phrase.scorePart(field.name), hasValues(review.matches, field.name)
+      else { continue }
+      columns.append(own(field.name, heading, 14, scored))
+    }
+    for (name, heading, look) in [
+      ("agreement", Heading.agreement, Look.text), ("margin_pp", Heading.margin, .number("0.0")),
+      ("origin", Heading.origin, .text),
+    ] where hasValues(review.matches, name) {
+      columns.append(own(name, heading, 14, look))
+    }
+    let credentials = review.credentials
+    let keys = review.matches.columnOrEmpty("supplier_id")
+    columns += [
+      need("buyer", Heading.buyer, 26, .wrapped),
+      chain(review, needRows, language),
+      stage(review, needRows),
+      firm("state", Heading.state, 18),
+      firm("municipality", Heading.municipality, 20),
+      firm("scian", Heading.scian, 10),
+      firm("activity", Heading.activity, 36, .wrapped),
+      Column(
+        Heading.size, meaning: Heading.sizeMeaning, width: 18,
+        cell: { Cell(firms.size(firmRows[$0])[language], .text) }),
+      Column(
+        Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
+        cell: { Cell(credentials[keys[$0]] ?? "", .wrapped) }),
+      Column(
+        Heading.taxNumber, meaning: Heading.taxNumberMeaning, name: "rfc", width: 16,
+        cell: { Cell(firms.taxNumber(firmRows[$0]), .text) }),
+      own("need_id", Heading.needKey, 18, .text),
+      own("supplier_id", Heading.firmKey, 24, .text),
+    ]
+    return Grid(
+      sheet: Phrase.Sheet.matches, table: Phrase.TableName.matches, tab: Looks.Color.accent,
+      frozenColumns: 3, columns: columns, rowCount: review.matches.rowCount)
+  }
+
+  /// Whether any row of a column has a value.
+  static func hasValues(_ table: Table, _ name: String) -> Bool {
+    !table.columnOrEmpty(name).bytes.isEmpty
+  }
+
+  /// The chain of each row's need, by name.
+  static func chain(
+    _ review: Review, _ rows: [Int], _ language: ExportSettings.Language
+  ) -> Column {
+    let keys = review.needs.columnOrEmpty("chain_id")
+    return Column(
+      Phrase.Heading.chain, meaning: Phrase(NormalizedTables.needs, "chain_id"), name: "chain_id",
+      width: 22, cell: { Cell(review.names.chain(keys[rows[$0]])[language], .text) })
+  }
+
+  /// The stage of each row's need, by name.
+  static func stage(_ review: Review, _ rows: [Int]) -> Column {
+    let chains = review.needs.columnOrEmpty("chain_id")
+    let keys = review.needs.columnOrEmpty("stage_id")
+    return Column(
+      Phrase.Heading.stage, meaning: Phrase(NormalizedTables.needs, "stage_id"), name: "stage_id",
+      width: 22,
+      cell: { row in
+        let need = rows[row]
+        return Cell(review.names.stage(keys[need], of: chains[need]), .text)
+      })
+  }
+}

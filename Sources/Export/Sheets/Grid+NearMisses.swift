@@ -1,0 +1,48 @@
+import Registry
+import Tables
+
+extension Grid {
+  /// The firms that would rank but lack a requirement, and which one.
+  static func nearMisses(_ review: Review, _ language: ExportSettings.Language) -> Grid {
+    let needRows = review.nearMissNeeds
+    let firmRows = review.nearMissSuppliers
+    let firms = Firms(review.suppliers)
+    typealias Heading = Phrase.Heading
+    func own(_ name: String, _ heading: Phrase, _ width: Double, _ look: Look = .text) -> Column {
+      Column(
+        name, of: review.nearMisses, MatchTables.nearMisses, heading, width: width, look: look)
+    }
+    let credentials = review.credentials
+    let keys = review.nearMisses.columnOrEmpty("supplier_id")
+    var columns = [
+      Column(
+        "title", of: review.needs, NormalizedTables.needs, rows: needRows, Heading.need,
+        width: 34, look: .wrapped),
+      own("place", Heading.rank, 8, .integer),
+      Column(
+        Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
+        cell: { .text(firms.name(firmRows[$0])) }),
+      own("missing", Heading.missing, 34, .wrapped),
+      own("score", Heading.score, 12, .number("0.000")),
+      own("reasons", Heading.reasons, 52, .wrapped),
+      Column(
+        Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
+        cell: { Cell(credentials[keys[$0]] ?? "", .wrapped) }),
+    ]
+    columns[4].isScaled = true
+    for (name, heading, width) in [
+      ("state", Heading.state, 18.0), ("municipality", Heading.municipality, 20),
+    ] {
+      columns.append(
+        Column(
+          name, of: review.suppliers, NormalizedTables.suppliers, rows: firmRows, heading,
+          width: width))
+    }
+    columns += [
+      own("need_id", Heading.needKey, 18), own("supplier_id", Heading.firmKey, 24),
+    ]
+    return Grid(
+      sheet: Phrase.Sheet.nearMisses, table: Phrase.TableName.nearMisses, tab: Looks.Color.entry,
+      frozenColumns: 3, columns: columns, rowCount: review.nearMisses.rowCount)
+  }
+}

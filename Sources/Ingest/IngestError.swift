@@ -1,0 +1,44 @@
+public import Workbench
+
+/// Why a source cannot be taken in.
+public enum IngestError: ReportableError, Equatable {
+  /// The heading has none of the columns that a required field may come from.
+  case missingColumn(source: String, file: String, field: String, wanted: [String], found: [String])
+  /// A heading that one field names does not occur.
+  case unknownColumn(source: String, file: String, field: String, wanted: String, found: [String])
+  /// There is a heading and nothing else, or not even that.
+  case noRecords(source: String, file: String)
+  /// More records were rejected than the source may have.
+  case tooManyRejects(source: String, rejected: Int, read: Int, limit: Double, commonest: String)
+  /// The counts of a source do not add up: a fault of ours.
+  case unbalanced(source: String, read: Int, accepted: Int, rejected: Int)
+
+  /// What happened, where, and what to do.
+  public var description: String {
+    switch self {
+    case .missingColumn(let source, let file, let field, let wanted, let found):
+      "source '\(source)', \(file): no column for the required field '\(field)'"
+        + " (looked for \(wanted.joined(separator: ", "))); the heading has: "
+        + found.joined(separator: ", ")
+    case .unknownColumn(let source, let file, let field, let wanted, let found):
+      "source '\(source)', \(file): no column '\(wanted)' for the field '\(field)';"
+        + " the heading has: " + found.joined(separator: ", ")
+    case .noRecords(let source, let file):
+      "source '\(source)', \(file): no records; check that this is the file that was meant"
+    case .tooManyRejects(let source, let rejected, let read, let limit, let commonest):
+      "source '\(source)': \(rejected) of \(read) records rejected, more than the"
+        + " \(limit * 100) % allowed (most often: \(commonest)); see rejects.csv"
+    case .unbalanced(let source, let read, let accepted, let rejected):
+      "source '\(source)': read \(read) but accepted \(accepted) and rejected \(rejected):"
+        + " please report this fault of Encadena"
+    }
+  }
+
+  /// The code the process ends with.
+  public var exitCode: ExitCode {
+    switch self {
+    case .unbalanced: .fault
+    default: .data
+    }
+  }
+}

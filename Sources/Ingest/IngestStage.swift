@@ -1,0 +1,120 @@
+import Registry
+import Tables
+import Workbench
+
+/// Reads every source in one pass each and writes the package of accepted records.
+///
+/// - Parameters:
+///   - sources: The sources, in the order of the pipeline file.
+///   - output: The folder of the package.
+///   - threads: Number of threads; the bytes written do not depend on it.
+///   - progress: Told the source and the records read so far.
+/// - Returns: The counts of each source and the files written.
+/// - Throws: ``IngestError`` when a source cannot be bound, gives nothing, or is over its reject
+///   rate; errors of the file system, archives and XML as they come.
+public func ingest(
+  sources: [Source], output: String, threads: Int,
+  progress: (String, Int) -> Void = { _, _ in }
+) throws -> IngestReport {
+  var stage = try IngestStage(output: output, threads: threads)
+  for kind in RegistryKind.all {
+    let own = sources.enumerated().filter { $0.element.registry == kind.name }
+    guard !own.isEmpty else { continue }
+    try stage.take(own.map { ($0.offset, $0.element) }, kind: kind, progress: progress)
+  }
+  return try stage.finish(sources)
+}
+
+/// The package being written and the reports so far.
+struct IngestStage: ~Copyable {
+  private var package: PackageWriter
+  private var rejects: TableWriter
+  private var fieldFaults: TableWriter
+  private var reports: [Int: SourceReport] = [:]
+  let threads: Int
+
+  init(output: String, threads: Int) throws {
+    package = try PackageWriter(folder: output, name: "ingest")
+    rejects = try package.table(schema: IngestTables.rejects)
+    fieldFaults = try package.table(schema: IngestTables.fieldFaults)
+    self.threads = threads
+  }
+
+  /// Takes every source of one registry into its tables.
+  mutating func take(
+    _ sources: [(position: Int, source: Source)], kind: RegistryKind,
+    progress: (String, Int) -> Void
+  ) throws {
+    var sink = RegistrySink(kind, table: try package.table(schema: kind.schema))
+    for (position, source) in sources {
+      sink.begin(source)
+      switch source.format {
+      case .csv: try readCSV(source, kind, &sink, progress)
+      case .xml: try readXML(source, kind, &sink, progress)
+      }
+      reports[position] = sink.report
+    }
+    try sink.close(
+      in: &package,
+      lists: kind.lists.map { list in
+        sources.contains { $0.source.lists[list.name] != nil }
+      })
+  }
+
+  /// Writes what a block became.
+  mutating func keep(_ block: MappedBlock, _ sink: inout RegistrySink) throws {
+    try sink.keep(block)
+    try rejects.rows(block.rejects, count: block.rejectedCount)
+    try fieldFaults.rows(block.fieldFaults, count: block.fieldFaultCount)
+  }
+
+  /// Checks the law of rows and the limits of a source.
+  private static func weigh(_ report: SourceReport, _ source: Source) throws {
+    guard report.read == report.accepted + report.rejected else {
+      throw IngestError.unbalanced(
+        source: source.name, read: report.read, accepted: report.accepted,
+        rejected: report.rejected)
+    }
+    guard report.read > 0 else {
+      throw IngestError.noRecords(source: source.name, file: source.path)
+    }
+    guard Double(report.rejected) <= source.maximumRejectRate * Double(report.read) else {
+      let commonest = report.reasons.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      throw IngestError.tooManyRejects(
+        source: source.name, rejected: report.rejected, read: report.read,
+        limit: source.maximumRejectRate, commonest: commonest?.key ?? "")
+    }
+  }
+
+  /// Writes the remaining tables and lets the package appear.
+  consuming func finish(_ sources: [Source]) throws -> IngestReport {
+    var table = try package.table(schema: IngestTables.sources)
+    let ordered = sources.indices.compactMap { index in reports[index].map { (index, $0) } }
+    for (position, report) in ordered {
+      table.cell(report.source)
+      table.cell(integer: position)
+      table.cell(report.registry)
+      table.cell(FileSystem.name(report.path))
+      table.cell(report.form)
+      table.cell(report.encoding)
+      table.cell(report.encodingEvidence)
+      table.cell(report.delimiter)
+      table.cell(integer: report.bytes)
+      table.cell(report.sha256)
+      table.cell(integer: report.read)
+      table.cell(integer: report.accepted)
+      table.cell(integer: report.rejected)
+      table.cell(integer: report.fieldFaults)
+      table.cell(report.unbound.joined(separator: ";"))
+      try table.endRow()
+    }
+    let reports = ordered.map(\.1)
+    try package.close(table)
+    try package.close(rejects)
+    try package.close(fieldFaults)
+    let resources = try package.finish()
+    // The package is whole before a limit stops the run, so that its rejects can be read.
+    for (position, report) in ordered { try Self.weigh(report, sources[position]) }
+    return IngestReport(sources: reports, resources: resources)
+  }
+}

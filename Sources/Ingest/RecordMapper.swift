@@ -1,0 +1,332 @@
+import Registry
+import Tables
+
+/// Turns the records of a block into lines of the registry's tables, by a plan.
+///
+/// A record whose required field is absent or cannot be read is rejected whole; another value that
+/// cannot be read is set aside alone, and the record is kept without it.
+struct RecordMapper: Sendable {
+  private let plan: RecordPlan
+  private let sourceCell: [UInt8]
+  private let registryCell: [UInt8]
+  private let prefix: [UInt8]
+  private let missing: [[UInt8]]
+  private let latitude: Int?
+  private let longitude: Int?
+
+  /// Prepares a plan for its blocks.
+  init(_ plan: RecordPlan) {
+    self.plan = plan
+    sourceCell = Self.csv(plan.source.name)
+    registryCell = Self.csv(plan.kind.name)
+    prefix = Array(plan.source.idPrefix.utf8)
+    missing = plan.source.missing.map { Array($0.utf8) }
+    latitude = plan.kind.fields.firstIndex { $0.kind == .latitude }
+    longitude = plan.kind.fields.firstIndex { $0.kind == .longitude }
+  }
+
+  /// The canonical values of one record, side by side.
+  private struct Values {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    func range(_ field: Int) -> Range<Int> { (field == 0 ? 0 : ends[field - 1])..<ends[field] }
+    mutating func removeAll() {
+      bytes.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Maps one block.
+  ///
+  /// - Parameters:
+  ///   - block: The records.
+  ///   - nested: The rows of each list of the plan, when the format nests them.
+  func map(_ block: RecordBlock, nested: [RecordBlock] = []) -> MappedBlock {
+    var out = MappedBlock()
+    out.lists = [[UInt8]](repeating: [], count: plan.lists.count)
+    out.listRows = [Int](repeating: 0, count: plan.lists.count)
+    out.accepted.reserveCapacity(block.bytes.count)
+    var values = Values()
+    var nestedRow = [Int](repeating: 0, count: nested.count)
+    var fault = block.faults.startIndex
+    for row in 0..<block.rowCount {
+      out.readCount += 1
+      var broken: RecordFault?
+      while fault < block.faults.endIndex, block.faults[fault].row <= row {
+        if block.faults[fault].row == row { broken = block.faults[fault] }
+        fault += 1
+      }
+      let isAccepted = mapRow(block, row, broken, &values, &out)
+      let key = isAccepted ? values.bytes[values.range(0)] : []
+      for list in nested.indices {
+        let first = nestedRow[list]
+        while nestedRow[list] < nested[list].rowCount, nested[list].parents[nestedRow[list]] <= row
+        {
+          nestedRow[list] += 1
+        }
+        guard isAccepted else { continue }
+        for child in first..<nestedRow[list] {
+          mapListRow(list, key, line: block.lines[row], &out) { field in
+            field.cell.map { nested[list].bytes[nested[list].bounds(child, $0)] } ?? []
+          }
+        }
+      }
+      if isAccepted, nested.isEmpty, !plan.lists.isEmpty {
+        splitLists(block, row, Array(key)[...], &out)
+      }
+    }
+    return out
+  }
+
+  /// Maps one record; tells whether it was accepted.
+  private func mapRow(
+    _ block: RecordBlock, _ row: Int, _ broken: RecordFault?, _ values: inout Values,
+    _ out: inout MappedBlock
+  ) -> Bool {
+    if let broken {
+      reject(
+        block, row, field: "", reason: broken.kind.rawValue, value: [],
+        message: broken.kind.explanation, &out)
+      return false
+    }
+    guard block.cellCount(row) == plan.cellCount else {
+      reject(
+        block, row, field: "", reason: "ragged_row", value: [],
+        message: "\(block.cellCount(row)) cells where the heading has \(plan.cellCount)", &out)
+      return false
+    }
+    values.removeAll()
+    var faults: [(field: Int, fault: ValueFault)] = []
+    for (index, field) in plan.fields.enumerated() {
+      let start = values.bytes.count
+      if index == 0 { values.bytes.append(contentsOf: prefix) }
+      let cell = cellBytes(block, row, field)
+      let isMissing = isMissing(cell)
+      if !isMissing,
+        let fault = ValueReader.append(cell, as: field.kind, form: field.form, onto: &values.bytes)
+      {
+        if field.isRequired {
+          reject(
+            block, row, field: field.name, reason: fault.rawValue, value: cell,
+            message: "the required field '\(field.name)' cannot be read", &out)
+          return false
+        }
+        faults.append((index, fault))
+      }
+      let isEmpty = values.bytes.count == start + (index == 0 ? prefix.count : 0)
+      if field.isRequired, isEmpty {
+        reject(
+          block, row, field: field.name, reason: "missing_required", value: cell,
+          message: "the required field '\(field.name)' has no value", &out)
+        return false
+      }
+      values.ends.append(values.bytes.count)
+    }
+    write(block, row, values, &out)
+    for item in faults {
+      note(
+        item.fault.rawValue, plan.fields[item.field].name, line: block.lines[row],
+        key: values.bytes[values.range(0)],
+        value: cellBytes(block, row, plan.fields[item.field]), &out)
+    }
+    return true
+  }
+
+  private func write(
+    _ block: RecordBlock, _ row: Int, _ values: Values, _ out: inout MappedBlock
+  ) {
+    let comma = UInt8(ascii: ",")
+    out.accepted.append(contentsOf: sourceCell)
+    out.accepted.append(comma)
+    CSVText.append(integer: block.lines[row], onto: &out.accepted)
+    // Half a position is none.
+    var hasPosition = true
+    if let latitude, let longitude {
+      hasPosition = !values.range(latitude).isEmpty && !values.range(longitude).isEmpty
+    }
+    for index in plan.fields.indices {
+      out.accepted.append(comma)
+      if !hasPosition, index == latitude || index == longitude { continue }
+      CSVText.append(cell: values.bytes[values.range(index)], onto: &out.accepted)
+    }
+    out.accepted.append(UInt8(ascii: "\n"))
+    out.acceptedCount += 1
+  }
+
+  /// Splits the cells that hold several values; the n-th values of a list's cells make a row.
+  private func splitLists(
+    _ block: RecordBlock, _ row: Int, _ key: ArraySlice<UInt8>, _ out: inout MappedBlock
+  ) {
+    for (index, list) in plan.lists.enumerated() {
+      guard let separator = list.separator, !separator.isEmpty else { continue }
+      let pieces = list.fields.map { field -> [ArraySlice<UInt8>] in
+        let cell = cellBytes(block, row, field)
+        return isMissing(cell) || field.cell == nil ? [] : Self.split(cell, separator)
+      }
+      for number in 0..<(pieces.map(\.count).max() ?? 0) {
+        var field = 0
+        mapListRow(index, key, line: block.lines[row], &out) { plan in
+          defer { field += 1 }
+          if plan.constant != nil { return [] }
+          return number < pieces[field].count ? pieces[field][number] : []
+        }
+      }
+    }
+  }
+
+  /// Maps one row of a list; a row without its required field is dropped and noted.
+  private func mapListRow(
+    _ list: Int, _ key: ArraySlice<UInt8>, line: Int, _ out: inout MappedBlock,
+    cell: (RecordPlan.FieldPlan) -> ArraySlice<UInt8>
+  ) {
+    let comma = UInt8(ascii: ",")
+    var text: [UInt8] = []
+    var value: [UInt8] = []
+    var isBlank = true
+    text.append(contentsOf: sourceCell)
+    text.append(comma)
+    CSVText.append(cell: key, onto: &text)
+    for field in plan.lists[list].fields {
+      let bytes = cell(field)
+      let given = field.constant.map { $0[...] } ?? bytes
+      value.removeAll(keepingCapacity: true)
+      var fault: ValueFault?
+      if !isMissing(given) {
+        fault = ValueReader.append(given, as: field.kind, form: field.form, onto: &value)
+      }
+      if let fault {
+        note(fault.rawValue, field.name, line: line, key: key, value: given, &out)
+      }
+      if field.isRequired, value.isEmpty {
+        if fault == nil, !isBlank {
+          note("missing_required", field.name, line: line, key: key, value: given, &out)
+        }
+        return
+      }
+      if !value.isEmpty, field.constant == nil { isBlank = false }
+      text.append(comma)
+      CSVText.append(cell: value[...], onto: &text)
+    }
+    guard !isBlank else { return }
+    text.append(UInt8(ascii: "\n"))
+    out.lists[list].append(contentsOf: text)
+    out.listRows[list] += 1
+  }
+
+  private func cellBytes(
+    _ block: RecordBlock, _ row: Int, _ field: RecordPlan.FieldPlan
+  ) -> ArraySlice<UInt8> {
+    if let constant = field.constant { return constant[...] }
+    guard let cell = field.cell else { return [] }
+    return block.bytes[block.bounds(row, cell)]
+  }
+
+  /// Whether a cell is one of the texts that mean "no value".
+  private func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
+    if cell.isEmpty { return true }
+    guard !missing.isEmpty else { return false }
+    var trimmed = cell
+    while trimmed.first == UInt8(ascii: " ") { trimmed.removeFirst() }
+    while trimmed.last == UInt8(ascii: " ") { trimmed.removeLast() }
+    return missing.contains { $0.count == trimmed.count && $0.elementsEqual(trimmed) }
+  }
+
+  private func reject(
+    _ block: RecordBlock, _ row: Int, field: String, reason: String, value: ArraySlice<UInt8>,
+    message: String, _ out: inout MappedBlock
+  ) {
+    let comma = UInt8(ascii: ",")
+    var record: [UInt8] = []
+    for cell in 0..<block.cellCount(row) {
+      if cell > 0 { record.append(comma) }
+      CSVText.append(cell: Self.printable(block.bytes[block.bounds(row, cell)])[...], onto: &record)
+    }
+    out.rejects.append(contentsOf: sourceCell)
+    out.rejects.append(comma)
+    out.rejects.append(contentsOf: registryCell)
+    out.rejects.append(comma)
+    CSVText.append(integer: block.lines[row], onto: &out.rejects)
+    out.rejects.append(comma)
+    CSVText.append(integer: block.offsets[row], onto: &out.rejects)
+    for text in [field, reason, Self.text(value), message] {
+      out.rejects.append(comma)
+      CSVText.append(cell: text, onto: &out.rejects)
+    }
+    out.rejects.append(comma)
+    CSVText.append(cell: record[...], onto: &out.rejects)
+    out.rejects.append(UInt8(ascii: "\n"))
+    out.rejectedCount += 1
+    out.reasons[reason, default: 0] += 1
+  }
+
+  private func note(
+    _ reason: String, _ field: String, line: Int, key: ArraySlice<UInt8>,
+    value: ArraySlice<UInt8>, _ out: inout MappedBlock
+  ) {
+    let comma = UInt8(ascii: ",")
+    out.fieldFaults.append(contentsOf: sourceCell)
+    out.fieldFaults.append(comma)
+    out.fieldFaults.append(contentsOf: registryCell)
+    out.fieldFaults.append(comma)
+    CSVText.append(integer: line, onto: &out.fieldFaults)
+    out.fieldFaults.append(comma)
+    CSVText.append(cell: key, onto: &out.fieldFaults)
+    for text in [field, reason, Self.text(value)] {
+      out.fieldFaults.append(comma)
+      CSVText.append(cell: text, onto: &out.fieldFaults)
+    }
+    out.fieldFaults.append(UInt8(ascii: "\n"))
+    out.fieldFaultCount += 1
+  }
+
+  /// Bytes as text for a report: what is not UTF-8 is read as Windows-1252, NULs are marked.
+  private static func printable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let copy = Array(bytes)
+    let finding = UTF8Check.check(copy.span)
+    let text = finding.firstBad == nil ? copy : TextEncoding.windows1252.decode(bytes)
+    return finding.firstNUL == nil && !text.contains(0) ? text : text.map { $0 == 0 ? 0x3F : $0 }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: printable(bytes), as: UTF8.self)
+  }
+
+  private static func csv(_ text: String) -> [UInt8] {
+    var out: [UInt8] = []
+    CSVText.append(cell: text, onto: &out)
+    return out
+  }
+
+  private static func split(
+    _ cell: ArraySlice<UInt8>, _ separator: [UInt8]
+  ) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = cell.startIndex
+    var position = start
+    while position + separator.count <= cell.endIndex {
+      if cell[position..<position + separator.count].elementsEqual(separator) {
+        pieces.append(cell[start..<position])
+        position += separator.count
+        start = position
+      } else {
+        position += 1
+      }
+    }
+    pieces.append(cell[start...])
+    return pieces
+  }
+}
+
+extension RecordFault.Kind {
+  /// What is wrong and what mends it.
+  fileprivate var explanation: String {
+    switch self {
+    case .unclosedQuote: "a quote opens on this line and never closes; close or remove it"
+    case .textAfterQuote: "text follows a closing quote; double the quotes inside the cell"
+    case .notUTF8:
+      "the bytes are not UTF-8 as in the rest of the file; save the file in one encoding"
+    case .nulByte: "the record holds a NUL byte; export the file again"
+    case .cellTooLong: "a cell is longer than the limit"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Registry
+import Tables
+import Text
+
+/// Which cell of a record feeds which field: a mapping bound to the heading of one file.
+struct RecordPlan: Sendable {
+  /// One field of a table: the cell it comes from, or the constant it always is.
+  struct FieldPlan: Sendable {
+    let name: String
+    let kind: FieldKind
+    let isRequired: Bool
+    /// The cell's place in the record, or nil when the file has none.
+    let cell: Int?
+    let constant: [UInt8]?
+    let form: Source.Form?
+  }
+
+  /// A nested list: its fields, and how its rows are found.
+  struct ListPlan: Sendable {
+    let list: RegistryKind.List
+    let fields: [FieldPlan]
+    /// CSV: what separates the values of a cell; nil when rows come as a block of their own.
+    let separator: [UInt8]?
+  }
+
+  let source: Source
+  let kind: RegistryKind
+  let fields: [FieldPlan]
+  let lists: [ListPlan]
+  /// Cells of every sound record.
+  let cellCount: Int
+  /// Fields of the registry that the file has no column for.
+  let unbound: [String]
+
+  /// Binds a CSV source to the heading of its file.
+  init(csv source: Source, kind: RegistryKind, heading: [String]) throws(IngestError) {
+    let folded = heading.map(Self.foldHeading)
+    self.source = source
+    self.kind = kind
+    cellCount = heading.count
+    var missing: [String] = []
+    var bound: [FieldPlan] = []
+    for field in kind.fields {
+      let binding = source.fields[field.name]
+      let cell = binding?.from.lazy.compactMap { folded.firstIndex(of: Self.foldHeading($0)) }.first
+      if cell == nil, binding?.constant == nil {
+        if field.isRequired {
+          throw .missingColumn(
+            source: source.name, file: source.path, field: field.name,
+            wanted: binding?.from ?? [], found: heading)
+        }
+        // A single name is meant; a list of names is a choice of editions.
+        if let only = binding?.from.first, binding?.from.count == 1 {
+          throw .unknownColumn(
+            source: source.name, file: source.path, field: field.name, wanted: only,
+            found: heading)
+        }
+        missing.append(field.name)
+      }
+      bound.append(Self.plan(field, binding, cell: cell))
+    }
+    var lists: [ListPlan] = []
+    for list in kind.lists {
+      guard let binding = source.lists[list.name] else { continue }
+      var fields: [FieldPlan] = []
+      for field in list.fields {
+        let from = binding.fields[field.name]?.from ?? []
+        let cell = from.lazy.compactMap { folded.firstIndex(of: Self.foldHeading($0)) }.first
+        fields.append(Self.plan(field, binding.fields[field.name], cell: cell))
+      }
+      lists.append(ListPlan(list: list, fields: fields, separator: Array(binding.separator.utf8)))
+    }
+    fields = bound
+    self.lists = lists
+    unbound = missing
+  }
+
+  /// Binds an XML source: cells come in the order of `paths(of:)`.
+  init(xml source: Source, kind: RegistryKind) {
+    self.source = source
+    self.kind = kind
+    let paths = Self.paths(of: source.fields, in: kind.fields)
+    cellCount = paths.count
+    fields = kind.fields.map { field in
+      let binding = source.fields[field.name]
+      let cell = binding?.from.first.flatMap { paths.firstIndex(of: $0) }
+      return Self.plan(field, binding, cell: cell)
+    }
+    lists = kind.lists.compactMap { list in
+      guard let binding = source.lists[list.name] else { return nil }
+      let paths = Self.paths(of: binding.fields, in: list.fields)
+      let fields = list.fields.map { field in
+        let from = binding.fields[field.name]
+        return Self.plan(field, from, cell: from?.from.first.flatMap { paths.firstIndex(of: $0) })
+      }
+      return ListPlan(list: list, fields: fields, separator: nil)
+    }
+    unbound = kind.fields.map(\.name).filter { source.fields[$0] == nil }
+  }
+
+  /// The distinct paths of bindings, in the order of the registry's fields.
+  static func paths(
+    of bindings: [String: Source.Binding], in fields: [RegistryKind.Field]
+  ) -> [String] {
+    var paths: [String] = []
+    for field in fields {
+      guard let path = bindings[field.name]?.from.first, !paths.contains(path) else { continue }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private static func plan(
+    _ field: RegistryKind.Field, _ binding: Source.Binding?, cell: Int?
+  ) -> FieldPlan {
+    FieldPlan(
+      name: field.name, kind: field.kind, isRequired: field.isRequired, cell: cell,
+      constant: binding?.constant.map { Array($0.utf8) }, form: binding?.form)
+  }
+
+  /// A heading as it is compared: folded, runs of white space as one blank.
+  static func foldHeading(_ heading: String) -> String {
+    Folding.fold(heading).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,32 @@
+import Registry
+
+/// What a source would give, seen from its head alone.
+public struct SourceCheck: Sendable {
+  /// The source's name.
+  public let source: String
+  /// `plain`, `gzip` or `zip` with its entry.
+  public let form: String
+  /// The heading of a CSV; the record path of an XML.
+  public let heading: [String]
+  /// Fields of the registry that get no value.
+  public let unbound: [String]
+
+  /// Opens a source and binds its mapping, without reading its records.
+  public static func check(_ source: Source) throws -> SourceCheck {
+    guard let kind = RegistryKind.named(source.registry) else {
+      return SourceCheck(source: source.name, form: "", heading: [], unbound: [])
+    }
+    switch source.format {
+    case .csv:
+      let file = try CSVSource(source)
+      let plan = try RecordPlan(csv: source, kind: kind, heading: file.heading)
+      return SourceCheck(
+        source: source.name, form: file.form, heading: file.heading, unbound: plan.unbound)
+    case .xml:
+      let file = try XMLSource(source, kind: kind)
+      let plan = RecordPlan(xml: source, kind: kind)
+      return SourceCheck(
+        source: source.name, form: file.form, heading: [source.record], unbound: plan.unbound)
+    }
+  }
+}

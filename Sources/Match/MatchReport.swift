@@ -1,0 +1,33 @@
+public import Tables
+
+/// What a run of Match did, for the manifest.
+public struct MatchReport: Sendable {
+  /// Suppliers read.
+  public internal(set) var suppliers = 0
+  /// Needs read.
+  public internal(set) var needs = 0
+  /// Rows of lists whose supplier or need is in no table; they count for nothing.
+  public internal(set) var strayRows = 0
+  /// Distinct terms of the suppliers' texts.
+  public internal(set) var terms = 0
+  /// Pairs of a term and a supplier that has it.
+  public internal(set) var postings = 0
+  /// Rows of the ranking.
+  public internal(set) var matches = 0
+  /// Near misses kept.
+  public internal(set) var nearMisses = 0
+  /// Needs that no supplier fills.
+  public internal(set) var unmatchedNeeds = 0
+
+  /// Seconds spent reading the tables.
+  public internal(set) var loadSeconds = 0.0
+  /// Seconds spent indexing the suppliers' texts.
+  public internal(set) var indexSeconds = 0.0
+  /// Seconds spent ranking.
+  public internal(set) var rankSeconds = 0.0
+  /// Seconds spent writing.
+  public internal(set) var writeSeconds = 0.0
+
+  /// The files written.
+  public internal(set) var files: [PackageWriter.Resource] = []
+}

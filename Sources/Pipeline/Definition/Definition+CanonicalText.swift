@@ -1,0 +1,111 @@
+import Export
+import Ingest
+import Match
+import Workbench
+
+extension Definition {
+  /// The definition as JSON with sorted keys and all defaults written out.
+  ///
+  /// It stays the same when a pipeline file is laid out anew, commented, split into mappings or
+  /// called from another folder, so that a digest of it tells whether anything was changed.
+  public var canonicalText: String {
+    CanonicalText.object([
+      "name": CanonicalText.text(name),
+      "date": CanonicalText.text(date),
+      "language": CanonicalText.text(language.rawValue),
+      "sources": canonicalSourcesText,
+      "match": canonicalMatchText,
+      "export": canonicalExportText,
+    ])
+  }
+
+  /// The part that Ingest depends on.
+  public var canonicalSourcesText: String {
+    CanonicalText.list(sources.map { $0.canonicalText(folder: folder) })
+  }
+
+  /// The part that Match depends on, besides the date.
+  public var canonicalMatchText: String { match.canonicalText }
+
+  /// The part that Export depends on.
+  public var canonicalExportText: String {
+    CanonicalText.object([
+      "language": CanonicalText.text(export.language.rawValue),
+      "workbook": String(export.writesWorkbook),
+      "contact": CanonicalText.text(export.contact),
+    ])
+  }
+}
+
+extension Source {
+  fileprivate func canonicalText(folder: String) -> String {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    let ownPath = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    return CanonicalText.object([
+      "name": CanonicalText.text(name),
+      "registry": CanonicalText.text(registry),
+      "path": CanonicalText.text(ownPath),
+      "format": CanonicalText.text(format.rawValue),
+      "encoding": CanonicalText.orNull(encoding.map(CanonicalText.text)),
+      "delimiter": CanonicalText.orNull(delimiter.map(CanonicalText.text)),
+      "entry": CanonicalText.orNull(entry.map(CanonicalText.text)),
+      "record": CanonicalText.text(record),
+      "namespaces": CanonicalText.object(namespaces.mapValues(CanonicalText.text)),
+      "idPrefix": CanonicalText.text(idPrefix),
+      "missing": CanonicalText.list(missing.map(CanonicalText.text)),
+      "maximumRejectRate": CanonicalText.number(maximumRejectRate),
+      "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
+      "lists": CanonicalText.object(lists.mapValues(\.canonicalText)),
+    ])
+  }
+}
+
+extension Source.Binding {
+  fileprivate var canonicalText: String {
+    CanonicalText.object([
+      "from": CanonicalText.list(from.map(CanonicalText.text)),
+      "constant": CanonicalText.orNull(constant.map(CanonicalText.text)),
+      "form": CanonicalText.orNull(form.map { CanonicalText.text($0.rawValue) }),
+    ])
+  }
+}
+
+extension Source.ListBinding {
+  fileprivate var canonicalText: String {
+    CanonicalText.object([
+      "each": CanonicalText.text(each),
+      "separator": CanonicalText.text(separator),
+      "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
+    ])
+  }
+}
+
+extension MatchSettings {
+  fileprivate var canonicalText: String {
+    CanonicalText.object([
+      "topK": String(topK),
+      "minimumScore": CanonicalText.number(minimumScore),
+      "nearMisses": String(nearMisses),
+      "weights": Self.canonicalText(weights),
+      "priors": Self.canonicalText(priors),
+      "textCandidates": CanonicalText.orNull(textCandidates.map { String($0) }),
+      "scianDigits": String(scianDigits),
+      "hsDigits": String(hsDigits),
+      "codeScale": CanonicalText.orNull(
+        codeScale.map { CanonicalText.list($0.map(CanonicalText.number)) }),
+      "analyzer": CanonicalText.text(analyzer.rawValue),
+      "stopWords": CanonicalText.list(stopWords.map(CanonicalText.text)),
+      "textScale": CanonicalText.text(textScale.rawValue),
+      "halfDistance": CanonicalText.number(halfDistance),
+      "graceDays": String(graceDays),
+    ])
+  }
+
+  private static func canonicalText(_ numbers: [Criterion: Double]) -> String {
+    var members: [String: String] = [:]
+    for criterion in Criterion.allCases {
+      members[criterion.rawValue] = numbers[criterion].map(CanonicalText.number)
+    }
+    return CanonicalText.object(members)
+  }
+}

@@ -1,0 +1,102 @@
+import Match
+
+/// Reads `match`, the settings of scoring and ranking.
+enum MatchReader {
+  /// Reads the settings.
+  ///
+  /// - Parameters:
+  ///   - value: The object, or nil for the defaults.
+  ///   - faults: Receives what is wrong.
+  /// - Returns: The settings; what is absent or at fault has its default.
+  static func read(_ value: JSON5Value?, faults: inout FaultCollector) -> MatchSettings {
+    var settings = MatchSettings()
+    guard
+      let object = ObjectReader(value, "match", keys: DefinitionKeys.match, faults: &faults)
+    else { return settings }
+    func whole(_ key: String, _ range: ClosedRange<Int>, _ faults: inout FaultCollector) -> Int? {
+      faults.wholeNumber(object[key], key, in: range)
+    }
+    settings.topK = whole("topK", 1...1000, &faults) ?? settings.topK
+    settings.nearMisses = whole("nearMisses", 0...1000, &faults) ?? settings.nearMisses
+    settings.scianDigits = whole("scianDigits", 2...6, &faults) ?? settings.scianDigits
+    settings.graceDays = whole("graceDays", 0...3650, &faults) ?? settings.graceDays
+    settings.minimumScore =
+      faults.number(object["minimumScore"], "minimumScore", in: 0...1) ?? settings.minimumScore
+    settings.hsDigits = hsDigits(object["hsDigits"], faults: &faults) ?? settings.hsDigits
+    if let value = object["textCandidates"], value.content != .null {
+      settings.textCandidates = faults.wholeNumber(value, "textCandidates", in: 1...10_000_000)
+    }
+    // Half the Earth's circumference is as far as a place can be.
+    settings.halfDistance =
+      faults.number(object["halfDistance"], "halfDistance", in: 0.001...20_038)
+      ?? settings.halfDistance
+    settings.codeScale = codeScale(object["codeScale"], faults: &faults)
+    settings.analyzer =
+      faults.choice(object["analyzer"], "analyzer", of: MatchSettings.Analyzer.self)
+      ?? settings.analyzer
+    settings.textScale =
+      faults.choice(object["textScale"], "textScale", of: MatchSettings.TextScale.self)
+      ?? settings.textScale
+    settings.stopWords = faults.texts(object["stopWords"], "stopWords") ?? settings.stopWords
+    settings.priors =
+      byCriterion(object["priors"], "priors", in: 0...1, faults: &faults) ?? settings.priors
+    settings.weights = weights(object["weights"], faults: &faults) ?? settings.weights
+    return settings
+  }
+
+  private static func hsDigits(_ value: JSON5Value?, faults: inout FaultCollector) -> Int? {
+    guard let value, let digits = faults.wholeNumber(value, "hsDigits", in: 2...6) else {
+      return nil
+    }
+    if digits % 2 == 0 { return digits }
+    faults.add("hsDigits must be 2, 4 or 6, found \(digits)", at: value.position)
+    return nil
+  }
+
+  private static func codeScale(_ value: JSON5Value?, faults: inout FaultCollector) -> [Double]? {
+    guard let value, value.content != .null, let values = faults.list(value, "codeScale") else {
+      return nil
+    }
+    guard values.count == 5 else {
+      faults.add(
+        "codeScale must hold five numbers, for 2 to 6 shared digits, found \(values.count)",
+        at: value.position)
+      return nil
+    }
+    let scale = values.compactMap { faults.number($0, "each of codeScale", in: 0...1) }
+    guard scale.count == 5 else { return nil }
+    for index in 1..<5 where scale[index] < scale[index - 1] {
+      faults.add(
+        "codeScale must rise: more shared digits cannot count less", at: values[index].position)
+      return nil
+    }
+    return scale
+  }
+
+  private static func weights(
+    _ value: JSON5Value?, faults: inout FaultCollector
+  ) -> [MatchSettings.Criterion: Double]? {
+    guard let value,
+      let weights = byCriterion(
+        value, "weights", in: 0...1_000_000, faults: &faults)
+    else { return nil }
+    if weights.count == value.members?.count, weights.values.allSatisfy({ $0 == 0 }) {
+      faults.add("weights must not all be 0: nothing would count", at: value.position)
+    }
+    return weights
+  }
+
+  private static func byCriterion(
+    _ value: JSON5Value?, _ name: String, in range: ClosedRange<Double>,
+    faults: inout FaultCollector
+  ) -> [MatchSettings.Criterion: Double]? {
+    let keys = MatchSettings.Criterion.allCases.map(\.rawValue)
+    guard let object = ObjectReader(value, name, keys: keys, faults: &faults) else { return nil }
+    var numbers: [MatchSettings.Criterion: Double] = [:]
+    for criterion in MatchSettings.Criterion.allCases {
+      numbers[criterion] = faults.number(
+        object[criterion.rawValue], "\(name) of '\(criterion.rawValue)'", in: range)
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,87 @@
+import Export
+import Ingest
+import Match
+import Normalize
+import Tables
+import Workbench
+
+/// Runs single stages in a run folder; each reads the package before it and writes its own.
+public struct StageRunner: Sendable {
+  /// The pipeline file as read, with overrides.
+  public let definition: Definition
+  /// The run folder.
+  public let folder: String
+  /// Number of threads.
+  public let threads: Int
+
+  /// Prepares stages in a folder.
+  public init(_ definition: Definition, folder: String, threads: Int) {
+    self.definition = definition
+    self.folder = folder
+    self.threads = threads
+  }
+
+  /// Where the definition of a run is kept.
+  static func definitionFile(_ folder: String) -> String { folder + "/definition.json" }
+
+  /// Checks that every source's file stands where the pipeline file says.
+  public func checkSources() throws(PipelineError) {
+    let missing = definition.sources.filter { !FileSystem.exists($0.path) }
+    guard missing.isEmpty else {
+      throw .missingSources(missing.map { "source '\($0.name)': \($0.path)" })
+    }
+    for source in definition.sources where FileSystem.isFolder(source.path) {
+      throw .sourceIsFolder(source: source.name, path: source.path)
+    }
+  }
+
+  /// Runs one stage.
+  ///
+  /// - Parameters:
+  ///   - stage: Which.
+  ///   - progress: Told what is being done and how far it is.
+  public func run(_ stage: Stage, progress: (String, Int) -> Void = { _, _ in }) throws {
+    for earlier in Stage.allCases where earlier < stage {
+      guard FileSystem.isFolder(path(earlier)) else {
+        throw PipelineError.missingStage(folder: folder, stage: earlier)
+      }
+    }
+    switch stage {
+    case .ingest:
+      try checkSources()
+      try FileSystem.makeFolder(folder)
+      try writeDefinition()
+      _ = try ingest(
+        sources: definition.sources, output: path(.ingest), threads: threads, progress: progress)
+    case .normalize:
+      _ = try normalize(
+        input: path(.ingest), output: path(.normalize), date: definition.date, threads: threads)
+    case .match:
+      _ = try match(
+        input: path(.normalize), output: path(.match), date: definition.date,
+        settings: definition.match, threads: threads)
+    case .export:
+      try writeDefinition()
+      let counts = try SourceCounts.read(folder: folder)
+      let key = RunKey(
+        date: definition.date, definition: definition.canonicalText, counts: counts)
+      _ = try export(
+        normalized: path(.normalize), matched: path(.match), output: path(.export),
+        run: RunFacts(
+          runID: key.text, date: definition.date, pipeline: definition.name,
+          version: Version.current, sources: counts.map(\.facts)),
+        settings: definition.export, workers: threads)
+    }
+  }
+
+  /// The folder of a stage's package.
+  public func path(_ stage: Stage) -> String { folder + "/" + stage.folder }
+
+  private func writeDefinition() throws {
+    let file = Self.definitionFile(folder)
+    var output = try OutputFile(file + ".tmp")
+    try output.write(definition.canonicalText + "\n")
+    _ = try output.finish()
+    try FileSystem.rename(file + ".tmp", to: file)
+  }
+}

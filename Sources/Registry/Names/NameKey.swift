@@ -1,0 +1,126 @@
+import Text
+
+/// Makes the key of a firm's name: case, accents, punctuation and legal form removed.
+///
+/// Initials are kept and joined, so `A.B.C., S.A. de C.V.` is `abc` and never meets `X.Y.Z.`.
+/// Holds its working memory, so that a million names allocate nothing.
+public struct NameKey {
+  /// The letters and digits of the name, without what is between them.
+  private var letters: [UInt8] = []
+  /// Where each word starts in `letters`.
+  private var starts: [Int] = []
+  /// Whether a blank or a comma stands before each word, rather than a dot or a dash alone.
+  private var isApart: [Bool] = []
+  private var folded: [UInt8] = []
+  private let spellings = LegalForms.all.byLast
+
+  /// Prepares to make keys.
+  public init() {}
+
+  /// The key of one name; for people and tests.
+  public static func key(of name: String) -> String {
+    var maker = NameKey()
+    var out: [UInt8] = []
+    _ = maker.append(Array(name.utf8)[...], onto: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The legal form that a name ends with.
+  public static func legalForm(of name: String) -> LegalForm? {
+    var maker = NameKey()
+    var out: [UInt8] = []
+    return maker.append(Array(name.utf8)[...], onto: &out)
+  }
+
+  /// Appends the key of a name.
+  ///
+  /// - Returns: The legal form, or nil when the name ends with none.
+  public mutating func append(_ name: ArraySlice<UInt8>, onto out: inout [UInt8]) -> LegalForm? {
+    if name.isEmpty { return nil }
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(name, onto: &folded)
+    takeWords()
+    var words = starts.count
+    var form: LegalForm?
+    while let (spelling, first) = lastForm(words) {
+      // The first form from the left says more than the notes behind it.
+      form = spelling == .note ? form ?? spelling : spelling
+      words = first
+    }
+    appendWords(words, onto: &out)
+    return form
+  }
+
+  /// Splits the folded name into words.
+  private mutating func takeWords() {
+    letters.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    isApart.removeAll(keepingCapacity: true)
+    var isInWord = false
+    var hasGap = true
+    let bytes = folded.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2) {
+        if !isInWord {
+          starts.append(letters.count)
+          isApart.append(hasGap)
+          isInWord = true
+          hasGap = false
+        }
+        letters.append(byte)
+        index += 1
+        continue
+      }
+      switch byte {
+      case 0x27, 0x60: break  // An apostrophe joins: D'Angelo.
+      case 0xC2:
+        // ´ joins, other Latin-1 signs part.
+        if index + 1 < bytes.count, bytes[index + 1] == 0xB4 { break }
+        isInWord = false
+        hasGap = hasGap || (index + 1 < bytes.count && bytes[index + 1] == 0xA0)
+      case 0xE2:
+        if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 { break }
+        isInWord = false
+        hasGap = true
+      case 0x2E, 0x2D, 0x26, 0x5F: isInWord = false
+      default:
+        isInWord = false
+        hasGap = true
+      }
+      index += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1
+    }
+  }
+
+  /// The legal form that the first words end with, and the word it starts at.
+  ///
+  /// A form is never the whole name. A short one must stand apart: C.A.S.A. is no S.A.
+  private func lastForm(_ words: Int) -> (LegalForm, Int)? {
+    guard words > 1 else { return nil }
+    let end = words < starts.count ? starts[words] : letters.count
+    for spelling in spellings[Int(letters[end - 1])] {
+      let start = end - spelling.letters.count
+      guard start > 0, letters[start] == spelling.letters[0] else { continue }
+      guard letters[start..<end].elementsEqual(spelling.letters) else { continue }
+      var word = words - 1
+      while starts[word] > start { word -= 1 }
+      guard starts[word] == start, word > 0 else { continue }
+      if isApart[word] || spelling.letters.count >= 6 { return (spelling.form, word) }
+    }
+    return nil
+  }
+
+  /// Appends the first words with blanks between them, runs of single letters as one word.
+  private func appendWords(_ words: Int, onto out: inout [UInt8]) {
+    var wasSingle = false
+    for word in 0..<words {
+      let start = starts[word]
+      let end = word + 1 < starts.count ? starts[word + 1] : letters.count
+      let isSingle = end - start == 1
+      if word > 0 && !(wasSingle && isSingle) { out.append(0x20) }
+      out.append(contentsOf: letters[start..<end])
+      wasSingle = isSingle
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// A lock that the kernel drops when its holder ends, however it ends.
+public struct FileLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock, or tells who holds it.
+  ///
+  /// - Parameters:
+  ///   - path: The lock file; it stays behind and holds no state but a note about its holder.
+  ///   - note: One line about the holder, for the next one who asks.
+  /// - Throws: ``LockError/held(path:by:)`` at once when another process holds it.
+  public init(_ path: String, note: String) throws(LockError) {
+    let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+    guard opened >= 0 else {
+      throw .cannotCreate(path: path, reason: FileSystem.reason())
+    }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      var text = [UInt8](repeating: 0, count: 256)
+      let count = unsafe read(opened, &text, text.count)
+      close(opened)
+      let holder = String(decoding: text[..<max(0, count)], as: UTF8.self)
+      throw .held(path: path, by: holder.split(separator: "\n").first.map(String.init) ?? "")
+    }
+    descriptor = opened
+    let line = Array((note + "\n").utf8)
+    _ = ftruncate(descriptor, 0)
+    _ = unsafe pwrite(descriptor, line, line.count, 0)
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// Why a lock was not taken.
+public enum LockError: ReportableError, Equatable {
+  /// Another process holds it.
+  case held(path: String, by: String)
+  /// The lock file cannot be made.
+  case cannotCreate(path: String, reason: String)
+
+  /// What happened, where, and what to do.
+  public var description: String {
+    switch self {
+    case .held(let path, let holder):
+      "\(path): another run is under way (\(holder)); wait for it to end"
+    case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
+    }
+  }
+
+  /// The code the process ends with.
+  public var exitCode: ExitCode {
+    switch self {
+    case .held: .busy
+    case .cannotCreate: .cannotCreate
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Archives
+import Foundation
+import Workbench
+
+/// A folder of its own for one test, gone when the test is over.
+final class Scratch {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "archives-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// Writes a file and returns its path.
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try Data(bytes).write(to: folder.appending(path: name))
+    return path(name)
+  }
+
+  /// The bytes of a file in the folder.
+  func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appending(path: name)))
+  }
+}
+
+/// Reads a stream to its end, `size` bytes at a time.
+func readAll(_ stream: ByteStream, size: Int = 64 << 10) throws -> [UInt8] {
+  var all: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: size)
+  while true {
+    let count = try stream.read(into: &buffer, from: 0)
+    if count == 0 { return all }
+    all.append(contentsOf: buffer[..<count])
+  }
+}
+
+/// The SHA-256 of bytes.
+func sha256(_ bytes: [UInt8]) -> String {
+  var digest = SHA256Digest()
+  digest.update(bytes.span)
+  return digest.finish()
+}
