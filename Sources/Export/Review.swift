@@ -40,7 +40,8 @@ struct Review: Sendable {
   let names: Names
 
   init(normalized: String, matched: String, workers: Int) throws {
-    func read(_ schema: TableSchema, in folder: String, _ columns: [String]? = nil) throws -> Table {
+    func read(_ schema: TableSchema, in folder: String, _ columns: [String]? = nil) throws -> Table
+    {
       try Table.read(
         file: "\(folder)/\(schema.name).csv", columns: columns ?? schema.names, workers: workers)
     }

@@ -5,14 +5,20 @@ struct ReviewWorkbook {
   /// Its media type.
   static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+  /// From this many rows of one sheet on a workbook is streamed, and has filters instead of tables.
+  static let tableLimit = 100_000
+
   let review: Review
   let run: RunFacts
   let settings: ExportSettings
+  /// The limit in force; tests lower it.
+  var tableLimit = ReviewWorkbook.tableLimit
 
   /// Writes the workbook.
   ///
   /// - Parameter path: Where it is written.
   /// - Returns: Whether its sheets are real tables.
+  /// - Throws: `WorkbookError`.
   func write(to path: String) throws -> Bool {
     let language = settings.language
     let matches = Grid.matches(review, language)
@@ -20,10 +26,10 @@ struct ReviewWorkbook {
       matches, Grid.unmatched(review, language), Grid.nearMisses(review, language),
       Grid.quality(run, language),
     ]
-    let rows = grids.map(\.rowCount).max() ?? 0
+    let isStreamed = grids.contains { $0.rowCount >= tableLimit }
     var workbook = try Workbook(
       file: path, title: Phrase.ReadMe.title[language], author: "Encadena", date: run.date,
-      rows: rows)
+      isStreamed: isStreamed)
     let looks = Looks(&workbook)
     try ReadMeSheet(run: run, settings: settings, looks: looks).write(to: &workbook)
     try SummarySheet(
@@ -34,6 +40,6 @@ struct ReviewWorkbook {
     for grid in grids { try writer.write(grid, to: &workbook) }
     try writer.write(Grid.dictionary(of: grids, language), to: &workbook)
     try workbook.close()
-    return rows < Workbook.tableLimit
+    return !isStreamed
   }
 }

@@ -2,7 +2,7 @@ import Archives
 import Tables
 
 /// Reads one delimited file in blocks of whole records, deciding its encoding on the way.
-struct CSVSource: ~Copyable {
+final class CSVSource {
   /// Bytes read for one block.
   static let blockBytes = 2 << 20
 
@@ -100,7 +100,7 @@ struct CSVSource: ~Copyable {
   var form: String { "\(stream.form)" }
 
   /// The next block, or nil at the end.
-  mutating func next() throws -> RawBlock? {
+  func next() throws -> RawBlock? {
     var target = Self.blockBytes
     while true {
       try fill(to: target)
@@ -123,7 +123,7 @@ struct CSVSource: ~Copyable {
   ///
   /// Up to the first byte that is not UTF-8 the file reads the same in both encodings if no
   /// multi-byte character came before; so the turn to Windows-1252 needs no second reading.
-  mutating func settle(_ check: UTF8Check.Finding, at block: RawBlock) -> TextEncoding {
+  func settle(_ check: UTF8Check.Finding, at block: RawBlock) -> TextEncoding {
     defer { multibyteSoFar += check.multibyte }
     guard encoding == .utf8, source.encoding == nil, let bad = check.firstBad else {
       return encoding
@@ -139,12 +139,12 @@ struct CSVSource: ~Copyable {
   }
 
   /// Says how the encoding is known when nothing spoke against UTF-8.
-  mutating func close() -> String {
+  func close() throws -> String {
     if evidence.isEmpty { evidence = "valid UTF-8 throughout" }
-    return stream.digest()
+    return try stream.digest()
   }
 
-  private mutating func fill(to size: Int) throws {
+  private func fill(to size: Int) throws {
     guard !isAtEnd, pending.count < size else { return }
     var filled = pending.count
     pending.append(contentsOf: repeatElement(0, count: size - filled))

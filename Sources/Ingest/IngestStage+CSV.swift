@@ -8,7 +8,7 @@ extension IngestStage {
     _ source: Source, _ kind: RegistryKind, _ sink: inout RegistrySink,
     _ progress: (String, Int) -> Void
   ) throws {
-    var file = try CSVSource(source)
+    let file = try CSVSource(source)
     let plan = try RecordPlan(csv: source, kind: kind, heading: file.heading)
     let mapper = RecordMapper(plan)
     let scanner = file.scanner
@@ -35,7 +35,7 @@ extension IngestStage {
       }
       progress(source.name, sink.report.read)
     }
-    sink.report.sha256 = file.close()
+    sink.report.sha256 = try file.close()
     sink.report.form = file.form
     sink.report.encoding = file.encoding.rawValue
     sink.report.encodingEvidence = file.evidence

@@ -6,14 +6,14 @@ extension IngestStage {
     _ source: Source, _ kind: RegistryKind, _ sink: inout RegistrySink,
     _ progress: (String, Int) -> Void
   ) throws {
-    var file = try XMLSource(source, kind: kind)
+    let file = try XMLSource(source, kind: kind)
     let plan = RecordPlan(xml: source, kind: kind)
     let mapper = RecordMapper(plan)
     while let (main, lists) = try file.next() {
       try keep(mapper.map(main, nested: lists), &sink)
       progress(source.name, sink.report.read)
     }
-    sink.report.sha256 = file.digest()
+    sink.report.sha256 = try file.digest()
     sink.report.form = file.form
     sink.report.encoding = "utf-8"
     sink.report.encodingEvidence = "as the XML declares"

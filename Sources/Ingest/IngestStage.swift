@@ -34,9 +34,12 @@ struct IngestStage: ~Copyable {
   let threads: Int
 
   init(output: String, threads: Int) throws {
-    package = try PackageWriter(folder: output, name: "ingest")
-    rejects = try package.table(schema: IngestTables.rejects)
-    fieldFaults = try package.table(schema: IngestTables.fieldFaults)
+    let package = try PackageWriter(folder: output, name: "ingest")
+    let rejects = try package.table(schema: IngestTables.rejects)
+    let fieldFaults = try package.table(schema: IngestTables.fieldFaults)
+    self.package = package
+    self.rejects = rejects
+    self.fieldFaults = fieldFaults
     self.threads = threads
   }
 
@@ -108,13 +111,13 @@ struct IngestStage: ~Copyable {
       table.cell(report.unbound.joined(separator: ";"))
       try table.endRow()
     }
-    let reports = ordered.map(\.1)
+    let done = ordered.map { $0.1 }
     try package.close(table)
     try package.close(rejects)
     try package.close(fieldFaults)
     let resources = try package.finish()
     // The package is whole before a limit stops the run, so that its rejects can be read.
     for (position, report) in ordered { try Self.weigh(report, sources[position]) }
-    return IngestReport(sources: reports, resources: resources)
+    return IngestReport(sources: done, resources: resources)
   }
 }

@@ -11,6 +11,11 @@ struct RecordMapper: Sendable {
   private let registryCell: [UInt8]
   private let prefix: [UInt8]
   private let missing: [[UInt8]]
+  /// What the loop over cells needs of each field, without a reference to count.
+  private let cells: [Int]
+  private let kinds: [FieldKind]
+  private let forms: [Source.Form?]
+  private let required: [Bool]
   private let latitude: Int?
   private let longitude: Int?
 
@@ -21,20 +26,16 @@ struct RecordMapper: Sendable {
     registryCell = Self.csv(plan.kind.name)
     prefix = Array(plan.source.idPrefix.utf8)
     missing = plan.source.missing.map { Array($0.utf8) }
+    cells = plan.fields.map { $0.constant != nil ? Self.isConstant : $0.cell ?? Self.isAbsent }
+    kinds = plan.fields.map(\.kind)
+    forms = plan.fields.map(\.form)
+    required = plan.fields.map(\.isRequired)
     latitude = plan.kind.fields.firstIndex { $0.kind == .latitude }
     longitude = plan.kind.fields.firstIndex { $0.kind == .longitude }
   }
 
-  /// The canonical values of one record, side by side.
-  private struct Values {
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    func range(_ field: Int) -> Range<Int> { (field == 0 ? 0 : ends[field - 1])..<ends[field] }
-    mutating func removeAll() {
-      bytes.removeAll(keepingCapacity: true)
-      ends.removeAll(keepingCapacity: true)
-    }
-  }
+  private static let isAbsent = -1
+  private static let isConstant = -2
 
   /// Maps one block.
   ///
@@ -46,9 +47,9 @@ struct RecordMapper: Sendable {
     out.lists = [[UInt8]](repeating: [], count: plan.lists.count)
     out.listRows = [Int](repeating: 0, count: plan.lists.count)
     out.accepted.reserveCapacity(block.bytes.count)
-    var values = Values()
     var nestedRow = [Int](repeating: 0, count: nested.count)
     var fault = block.faults.startIndex
+    let hasLists = !plan.lists.isEmpty
     for row in 0..<block.rowCount {
       out.readCount += 1
       var broken: RecordFault?
@@ -56,101 +57,95 @@ struct RecordMapper: Sendable {
         if block.faults[fault].row == row { broken = block.faults[fault] }
         fault += 1
       }
-      let isAccepted = mapRow(block, row, broken, &values, &out)
-      let key = isAccepted ? values.bytes[values.range(0)] : []
+      let key = mapRow(block, row, broken, &out)
       for list in nested.indices {
         let first = nestedRow[list]
         while nestedRow[list] < nested[list].rowCount, nested[list].parents[nestedRow[list]] <= row
         {
           nestedRow[list] += 1
         }
-        guard isAccepted else { continue }
+        guard let key else { continue }
         for child in first..<nestedRow[list] {
           mapListRow(list, key, line: block.lines[row], &out) { field in
             field.cell.map { nested[list].bytes[nested[list].bounds(child, $0)] } ?? []
           }
         }
       }
-      if isAccepted, nested.isEmpty, !plan.lists.isEmpty {
-        splitLists(block, row, Array(key)[...], &out)
-      }
+      if let key, nested.isEmpty, hasLists { splitLists(block, row, key, &out) }
     }
     return out
   }
 
-  /// Maps one record; tells whether it was accepted.
+  /// Maps one record.
+  ///
+  /// - Returns: Its key when it was accepted (empty when nothing will ask for it), or nil.
   private func mapRow(
-    _ block: RecordBlock, _ row: Int, _ broken: RecordFault?, _ values: inout Values,
-    _ out: inout MappedBlock
-  ) -> Bool {
+    _ block: RecordBlock, _ row: Int, _ broken: RecordFault?, _ out: inout MappedBlock
+  ) -> ArraySlice<UInt8>? {
     if let broken {
       reject(
         block, row, field: "", reason: broken.kind.rawValue, value: [],
         message: broken.kind.explanation, &out)
-      return false
+      return nil
     }
     guard block.cellCount(row) == plan.cellCount else {
       reject(
         block, row, field: "", reason: "ragged_row", value: [],
         message: "\(block.cellCount(row)) cells where the heading has \(plan.cellCount)", &out)
-      return false
+      return nil
     }
-    values.removeAll()
+    let hasLists = !plan.lists.isEmpty
+    let start = out.accepted.count
     var faults: [(field: Int, fault: ValueFault)] = []
-    for (index, field) in plan.fields.enumerated() {
-      let start = values.bytes.count
-      if index == 0 { values.bytes.append(contentsOf: prefix) }
-      let cell = cellBytes(block, row, field)
-      let isMissing = isMissing(cell)
-      if !isMissing,
-        let fault = ValueReader.append(cell, as: field.kind, form: field.form, onto: &values.bytes)
-      {
-        if field.isRequired {
-          reject(
-            block, row, field: field.name, reason: fault.rawValue, value: cell,
-            message: "the required field '\(field.name)' cannot be read", &out)
-          return false
-        }
-        faults.append((index, fault))
-      }
-      let isEmpty = values.bytes.count == start + (index == 0 ? prefix.count : 0)
-      if field.isRequired, isEmpty {
-        reject(
-          block, row, field: field.name, reason: "missing_required", value: cell,
-          message: "the required field '\(field.name)' has no value", &out)
-        return false
-      }
-      values.ends.append(values.bytes.count)
-    }
-    write(block, row, values, &out)
-    for item in faults {
-      note(
-        item.fault.rawValue, plan.fields[item.field].name, line: block.lines[row],
-        key: values.bytes[values.range(0)],
-        value: cellBytes(block, row, plan.fields[item.field]), &out)
-    }
-    return true
-  }
-
-  private func write(
-    _ block: RecordBlock, _ row: Int, _ values: Values, _ out: inout MappedBlock
-  ) {
-    let comma = UInt8(ascii: ",")
+    var key: ArraySlice<UInt8> = []
+    var position: (latitude: Range<Int>, longitude: Range<Int>) = (0..<0, 0..<0)
     out.accepted.append(contentsOf: sourceCell)
-    out.accepted.append(comma)
+    out.accepted.append(UInt8(ascii: ","))
     CSVText.append(integer: block.lines[row], onto: &out.accepted)
-    // Half a position is none.
-    var hasPosition = true
-    if let latitude, let longitude {
-      hasPosition = !values.range(latitude).isEmpty && !values.range(longitude).isEmpty
+    for index in cells.indices {
+      out.accepted.append(UInt8(ascii: ","))
+      guard cells[index] != Self.isAbsent else { continue }
+      let valueStart = out.accepted.count
+      if index == 0 { out.accepted.append(contentsOf: prefix) }
+      let cell = cellBytes(block, row, index)
+      var fault: ValueFault?
+      if !isMissing(cell) {
+        fault = ValueReader.append(
+          cell, as: kinds[index], form: forms[index], onto: &out.accepted)
+      }
+      let isEmpty = out.accepted.count == valueStart + (index == 0 ? prefix.count : 0)
+      if required[index], isEmpty {
+        out.accepted.removeSubrange(start...)
+        let name = plan.fields[index].name
+        reject(
+          block, row, field: name, reason: fault?.rawValue ?? "missing_required", value: cell,
+          message: fault == nil
+            ? "the required field '\(name)' has no value"
+            : "the required field '\(name)' cannot be read", &out)
+        return nil
+      }
+      if let fault { faults.append((index, fault)) }
+      if index == latitude { position.latitude = valueStart..<out.accepted.count }
+      if index == longitude { position.longitude = valueStart..<out.accepted.count }
+      if index == 0, hasLists { key = Array(out.accepted[valueStart...])[...] }
+      if kinds[index] == .text || kinds[index] == .identifier {
+        CSVText.quoteTail(of: &out.accepted, from: valueStart)
+      }
     }
-    for index in plan.fields.indices {
-      out.accepted.append(comma)
-      if !hasPosition, index == latitude || index == longitude { continue }
-      CSVText.append(cell: values.bytes[values.range(index)], onto: &out.accepted)
+    // Half a position is none.
+    if position.latitude.isEmpty != position.longitude.isEmpty {
+      out.accepted.removeSubrange(position.latitude)
+      out.accepted.removeSubrange(position.longitude)
     }
     out.accepted.append(UInt8(ascii: "\n"))
     out.acceptedCount += 1
+    for item in faults {
+      note(
+        item.fault.rawValue, plan.fields[item.field].name, line: block.lines[row],
+        key: (prefix + cellBytes(block, row, 0))[...], value: cellBytes(block, row, item.field),
+        &out)
+    }
+    return key
   }
 
   /// Splits the cells that hold several values; the n-th values of a list's cells make a row.
@@ -160,7 +155,7 @@ struct RecordMapper: Sendable {
     for (index, list) in plan.lists.enumerated() {
       guard let separator = list.separator, !separator.isEmpty else { continue }
       let pieces = list.fields.map { field -> [ArraySlice<UInt8>] in
-        let cell = cellBytes(block, row, field)
+        let cell = field.cell.map { block.bytes[block.bounds(row, $0)] } ?? []
         return isMissing(cell) || field.cell == nil ? [] : Self.split(cell, separator)
       }
       for number in 0..<(pieces.map(\.count).max() ?? 0) {
@@ -213,12 +208,11 @@ struct RecordMapper: Sendable {
     out.listRows[list] += 1
   }
 
-  private func cellBytes(
-    _ block: RecordBlock, _ row: Int, _ field: RecordPlan.FieldPlan
-  ) -> ArraySlice<UInt8> {
-    if let constant = field.constant { return constant[...] }
-    guard let cell = field.cell else { return [] }
-    return block.bytes[block.bounds(row, cell)]
+  /// The text a field of the registry comes from.
+  private func cellBytes(_ block: RecordBlock, _ row: Int, _ field: Int) -> ArraySlice<UInt8> {
+    let cell = cells[field]
+    if cell >= 0 { return block.bytes[block.bounds(row, cell)] }
+    return plan.fields[field].constant.map { $0[...] } ?? []
   }
 
   /// Whether a cell is one of the texts that mean "no value".

@@ -4,14 +4,14 @@ import Tables
 import XMLStream
 
 /// Reads one XML registry in blocks of whole records.
-struct XMLSource: ~Copyable {
+final class XMLSource {
   /// Bytes fed to the parser at a time.
   private static let pieceBytes = 1 << 20
 
   private let stream: ByteStream
   private let reader: XMLRecordReader
   private let listCount: Int
-  private var piece = [UInt8](repeating: 0, count: Self.pieceBytes)
+  private var piece = [UInt8](repeating: 0, count: XMLSource.pieceBytes)
   private var isDone = false
 
   /// Opens a file.
@@ -35,10 +35,10 @@ struct XMLSource: ~Copyable {
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
   /// The digest of the file, once it is read to its end.
-  func digest() -> String { stream.digest() }
+  func digest() throws -> String { try stream.digest() }
 
   /// The next records and the rows of their lists, or nil at the end.
-  mutating func next() throws -> (main: RecordBlock, lists: [RecordBlock])? {
+  func next() throws -> (main: RecordBlock, lists: [RecordBlock])? {
     var batch = XMLBatch(listCount: listCount)
     while !isDone, batch.main.lines.count < 4096 {
       let count = try stream.read(into: &piece, from: 0)
@@ -46,7 +46,8 @@ struct XMLSource: ~Copyable {
         isDone = true
         try reader.finish(into: &batch)
       } else {
-        try reader.feed(piece.span.extracting(0..<count), into: &batch)
+        let bytes = piece
+        try reader.feed(bytes.span.extracting(0..<count), into: &batch)
       }
     }
     guard !batch.main.lines.isEmpty else { return nil }

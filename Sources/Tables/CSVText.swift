@@ -2,14 +2,7 @@
 public enum CSVText {
   /// Appends a cell, quoted when it holds a comma, a quote or a line end.
   public static func append(cell: ArraySlice<UInt8>, onto out: inout [UInt8]) {
-    // Four comparisons a byte vectorise; a table look-up would not.
-    var found = false
-    for byte in cell {
-      found =
-        found || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
-        || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    }
-    guard found else {
+    guard needsQuotes(cell) else {
       out.append(contentsOf: cell)
       return
     }
@@ -20,6 +13,30 @@ public enum CSVText {
       out.append(byte)
     }
     out.append(quote)
+  }
+
+  /// Whether a cell holds a comma, a quote or a line end.
+  public static func needsQuotes(_ cell: ArraySlice<UInt8>) -> Bool {
+    // Safe: the pointer stays inside the closure. Without a branch a byte, the loop vectorises.
+    unsafe cell.withUnsafeBufferPointer { buffer in
+      var found: UInt8 = 0
+      for index in 0..<buffer.count {
+        let byte = unsafe buffer[index]
+        found |= byte == UInt8(ascii: ",") ? 1 : 0
+        found |= byte == UInt8(ascii: "\"") ? 1 : 0
+        found |= byte == UInt8(ascii: "\n") ? 1 : 0
+        found |= byte == UInt8(ascii: "\r") ? 1 : 0
+      }
+      return found != 0
+    }
+  }
+
+  /// Quotes the end of a buffer, from a cell's start on, when the cell needs it.
+  public static func quoteTail(of out: inout [UInt8], from start: Int) {
+    guard needsQuotes(out[start...]) else { return }
+    let cell = Array(out[start...])
+    out.removeSubrange(start...)
+    append(cell: cell[...], onto: &out)
   }
 
   /// Appends a cell of text.

@@ -8,6 +8,13 @@ public enum UTF8Check {
     public var multibyte: Int
     /// The first NUL byte, or nil.
     public var firstNUL: Int?
+
+    /// States what was found; by default nothing.
+    public init(firstBad: Int? = nil, multibyte: Int = 0, firstNUL: Int? = nil) {
+      self.firstBad = firstBad
+      self.multibyte = multibyte
+      self.firstNUL = firstNUL
+    }
   }
 
   /// Checks bytes by the well-formedness table of the Unicode Standard (table 3-7).
@@ -18,6 +25,8 @@ public enum UTF8Check {
     let count = bytes.count
     var position = 0
     while position < count {
+      position = asciiEnd(bytes, position)
+      guard position < count else { break }
       let byte = bytes[position]
       if byte < 0x80 {
         if byte == 0, finding.firstNUL == nil { finding.firstNUL = position }
@@ -33,6 +42,22 @@ public enum UTF8Check {
       position += length
     }
     return finding
+  }
+
+  /// Skips bytes that are ASCII and no NUL, eight at a time.
+  private static func asciiEnd(_ bytes: Span<UInt8>, _ from: Int) -> Int {
+    // Safe: a word is loaded only when all its eight bytes lie in the span.
+    unsafe bytes.withUnsafeBytes { raw in
+      var position = from
+      while position + 8 <= raw.count {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // The high bit of a byte is set where it is not ASCII or where it is zero.
+        let isZero = (word &- 0x0101_0101_0101_0101) & ~word
+        if (word | isZero) & 0x8080_8080_8080_8080 != 0 { break }
+        position += 8
+      }
+      return position
+    }
   }
 
   private static func sequenceLength(_ bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int {

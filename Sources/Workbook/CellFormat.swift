@@ -22,6 +22,7 @@ enum CellFormat {
     case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if style.indent > 0 { unsafe format_set_indent(format, UInt8(clamping: style.indent)) }
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if style.isUnderlined {
       unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))

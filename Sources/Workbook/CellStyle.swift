@@ -25,6 +25,8 @@ public struct CellStyle: Sendable, Equatable {
   public var format = ""
   /// Where text stands across its cell.
   public var alignment = Alignment.general
+  /// How far text stands off the left edge, in steps of about a letter's width.
+  public var indent = 0
   /// Whether a thin grey line runs below the cell.
   public var isUnderlined = false
 

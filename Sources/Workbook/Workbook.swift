@@ -6,15 +6,11 @@ import Glibc
 /// The same calls give the same bytes: the file is stamped with a date that the caller states,
 /// and the entries of its zip with 1980-01-01.
 ///
-/// A workbook whose largest sheet has fewer than ``tableLimit`` rows is built in memory, so that
-/// sheets can hold real tables. A larger one streams each row to disk as soon as the next one
-/// starts, which the library cannot join with tables: there a plain filter stands over the rows.
-/// Either way cells are written row by row, from the top.
+/// A workbook is built in memory, so that sheets can hold real tables, or streamed: each row goes to
+/// disk as soon as the next one starts. The library cannot join that with tables: there a plain
+/// filter stands over the rows. Either way cells are written row by row, from the top.
 @safe
 public struct Workbook: ~Copyable {
-  /// From this many rows on a workbook is streamed, and has filters instead of tables.
-  public static let tableLimit = 100_000
-
   private let file: String
   private let isStreamed: Bool
   /// The library's workbook; nil once it is closed, since closing frees it.
@@ -29,14 +25,13 @@ public struct Workbook: ~Copyable {
   ///   - title: The document's title.
   ///   - author: The document's author.
   ///   - date: The ISO date the file is stamped with.
-  ///   - rows: The rows of the largest sheet.
+  ///   - isStreamed: Whether rows leave memory as they are written, for large sheets.
   /// - Throws: ``WorkbookError``.
   public init(
-    file: String, title: String, author: String, date: String, rows: Int
+    file: String, title: String, author: String, date: String, isStreamed: Bool = false
   ) throws(WorkbookError) {
     guard let day = CellDate(date) else { throw .badDate(text: date) }
     try Self.touch(file)
-    let isStreamed = rows >= Self.tableLimit
     var options = unsafe lxw_workbook_options()
     unsafe options.constant_memory = isStreamed ? 1 : 0
     unsafe options.use_zip64 = isStreamed ? 1 : 0

@@ -19,6 +19,10 @@ extension Worksheet {
     unsafe label(drawing.pointee.y_axis, chart.valueAxis)
     unsafe chart_axis_set_num_format(drawing.pointee.y_axis, "#,##0")
     unsafe chart_set_series_gap(drawing, 60)
+    var line = lxw_chart_line()
+    line.color = 0xD9D9D9
+    line.width = 0.5
+    unsafe chart_axis_major_gridlines_set_line(drawing.pointee.y_axis, &line)
     if isStacked {
       unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     } else {

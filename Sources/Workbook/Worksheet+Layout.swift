@@ -45,6 +45,14 @@ extension Worksheet {
     // An ampersand starts a code in a footer, two stand for one; the format ends at 255 signs.
     var left = ""
     for sign in footer.prefix(200) { left += sign == "&" ? "&&" : String(sign) }
-    note("footer", unsafe worksheet_set_footer(sheet, "&L&8\(left.prefix(220))&R&8&P / &N"))
+    // The blank keeps a footer that starts with a digit from joining the size of the letters.
+    note("footer", unsafe worksheet_set_footer(sheet, "&L&8 \(left.prefix(220))&R&8 &P / &N"))
+  }
+
+  /// Leaves the columns from one on out of what is printed; they stay on the screen.
+  public mutating func printOnly(columns: Int, rows: Int) {
+    note(
+      "print area",
+      unsafe worksheet_print_area(sheet, 0, 0, place(rows - 1), place(columns - 1)), rows - 1)
   }
 }

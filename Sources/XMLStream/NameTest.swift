@@ -12,9 +12,9 @@ struct NameTest {
 
   /// Finds or makes the parser's own copy of a name.
   init(_ name: XMLPath.Name, in dictionary: xmlDictPtr?) {
-    local = unsafe name.local.map { unsafe Self.address($0, dictionary) } ?? Self.any
+    local = name.local.map { unsafe Self.address($0, dictionary) } ?? Self.any
     uri =
-      unsafe name.uri.map { unsafe $0.isEmpty ? 0 : Self.address($0, dictionary) } ?? Self.any
+      name.uri.map { unsafe $0.isEmpty ? 0 : Self.address($0, dictionary) } ?? Self.any
   }
 
   /// Says whether a name is meant; `uri` is 0 for none.

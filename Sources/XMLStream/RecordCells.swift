@@ -52,9 +52,9 @@ struct RecordCells {
   /// Adds text to an open value, unless it would grow past `limit`.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to slot: Int, limit: Int) -> Bool {
     // Safe: the bytes are copied at once.
-    guard unsafe texts[slot].count + bytes.count <= limit else { return false }
+    guard texts[slot].count + bytes.count <= limit else { return false }
     unsafe texts[slot].append(contentsOf: bytes)
-    unsafe byteCount += bytes.count
+    byteCount += bytes.count
     return true
   }
 

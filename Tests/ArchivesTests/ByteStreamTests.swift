@@ -1,14 +1,15 @@
 import Archives
 import Foundation
 import Glibc
+import TestKit
 import Testing
 import Workbench
 
 @Suite("Byte stream")
 struct ByteStreamTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   @Test(
     "the digest is that of the whole file, whatever was read before",
@@ -18,7 +19,7 @@ struct ByteStreamTests {
     let bytes = (0..<2_000_000).map { _ in UInt8(random.below(90)) }
     let packed = Gzip.compress(bytes, level: 1)
     for (name, content) in [("plain", bytes), ("gzip", packed)] {
-      let stream = try ByteStream(file: try scratch.file(name, content))
+      let stream = try ByteStream(file: try scratch.write(name, content))
       var buffer = [UInt8](repeating: 0, count: asked)
       let got = asked == 0 ? 0 : try stream.read(into: &buffer, from: 0)
       #expect(try stream.digest() == sha256(content))
@@ -31,7 +32,7 @@ struct ByteStreamTests {
 
   @Test("only the asked part of the buffer is filled")
   func fillsFromIndex() throws {
-    let stream = try ByteStream(file: try scratch.file("a", Array("abcdef".utf8)))
+    let stream = try ByteStream(file: try scratch.write("a", Array("abcdef".utf8)))
     var buffer = Array("--------".utf8)
     #expect(try stream.read(into: &buffer, from: 5) == 3)
     #expect(buffer == Array("-----abc".utf8))
@@ -44,7 +45,7 @@ struct ByteStreamTests {
   func notFiles() throws {
     let missing = scratch.path("none")
     #expect(throws: ArchiveError.missing(file: missing)) { try ByteStream(file: missing) }
-    let folder = scratch.folder.path
+    let folder = scratch.path
     #expect(throws: ArchiveError.notAFile(file: folder, kind: "a directory")) {
       try ByteStream(file: folder)
     }
@@ -62,7 +63,7 @@ struct ByteStreamTests {
 
   @Test("an empty file is refused")
   func empty() throws {
-    let file = try scratch.file("a", [])
+    let file = try scratch.write("a", [])
     #expect(throws: ArchiveError.empty(file: file)) { try ByteStream(file: file) }
     #expect(ArchiveError.empty(file: file).exitCode == .data)
   }
@@ -71,7 +72,7 @@ struct ByteStreamTests {
     "a file without permission is unreadable, unless the tester may read all",
     .enabled(if: geteuid() != 0))
   func unreadable() throws {
-    let file = try scratch.file("a", [65])
+    let file = try scratch.write("a", [65])
     try #require(unsafe chmod(file, 0) == 0)
     #expect(throws: ArchiveError.unreadable(file: file, reason: "Permission denied")) {
       try ByteStream(file: file)
@@ -80,10 +81,10 @@ struct ByteStreamTests {
 
   @Test("packed forms that no reader takes are refused by name, texts that look alike are not")
   func foreign() throws {
-    let xz = try scratch.file("a", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 1, 2])
+    let xz = try scratch.write("a", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 1, 2])
     #expect(throws: ArchiveError.foreign(file: xz, form: "an xz file")) { try ByteStream(file: xz) }
-    #expect(try ByteStream(file: try scratch.file("b", Array("BZhuerta,1".utf8))).form == .plain)
-    #expect(try ByteStream(file: try scratch.file("c", Array("PK".utf8))).form == .plain)
+    #expect(try ByteStream(file: try scratch.write("b", Array("BZhuerta,1".utf8))).form == .plain)
+    #expect(try ByteStream(file: try scratch.write("c", Array("PK".utf8))).form == .plain)
   }
 
   @Test("each message names the file and ends without a line end")

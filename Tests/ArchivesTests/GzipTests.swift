@@ -1,22 +1,23 @@
 import Archives
 import Foundation
+import TestKit
 import Testing
 import Workbench
 
 @Suite("Gzip source")
 struct GzipTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
   private let text = Array("clave,nombre\n09,Compañía\n".utf8)
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   @Test("the form is found by the first bytes, not by the name")
   func formBySignature() throws {
-    let file = try scratch.file("a.csv", Gzip.compress(text))
+    let file = try scratch.write("a.csv", Gzip.compress(text))
     let stream = try ByteStream(file: file)
     #expect(stream.form == .gzip)
     #expect(try readAll(stream) == text)
-    let plain = try ByteStream(file: try scratch.file("b.csv.gz", text))
+    let plain = try ByteStream(file: try scratch.write("b.csv.gz", text))
     #expect(plain.form == .plain)
     #expect(try readAll(plain) == text)
   }
@@ -28,7 +29,7 @@ struct GzipTests {
     var random = SplitMix64(seed: seed)
     let bytes = (0..<random.below(300_000)).map { _ in UInt8(random.below(7) * 30) }
     let packed = Gzip.compress(bytes, level: random.below(10))
-    let stream = try ByteStream(file: try scratch.file("a", packed))
+    let stream = try ByteStream(file: try scratch.write("a", packed))
     #expect(try readAll(stream, size: 1 + random.below(100_000)) == bytes)
   }
 
@@ -37,7 +38,7 @@ struct GzipTests {
     let packed = Gzip.compress(text)
     #expect(packed == Gzip.compress(text))
     #expect(packed[..<10] == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255])
-    #expect(try readAll(ByteStream(file: try scratch.file("e", Gzip.compress([])))).isEmpty)
+    #expect(try readAll(ByteStream(file: try scratch.write("e", Gzip.compress([])))).isEmpty)
   }
 
   @Test("members follow each other, empty ones and zero padding included")
@@ -45,7 +46,7 @@ struct GzipTests {
     let packed = Gzip.compress(text)
     let padded =
       packed + Gzip.compress([]) + [0, 0, 0] + packed + [UInt8](repeating: 0, count: 512)
-    let stream = try ByteStream(file: try scratch.file("a", padded))
+    let stream = try ByteStream(file: try scratch.write("a", padded))
     #expect(try readAll(stream) == text + text)
   }
 
@@ -55,14 +56,14 @@ struct GzipTests {
     var random = SplitMix64(seed: 1)
     let first = (0..<(262_144 - 68 + shift)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     let packed = Gzip.compress(first, level: 0) + Gzip.compress(text)
-    #expect(try readAll(ByteStream(file: try scratch.file("a", packed))) == first + text)
+    #expect(try readAll(ByteStream(file: try scratch.write("a", packed))) == first + text)
   }
 
   @Test("a truncated member is refused at its offset, wherever it is cut", arguments: 2...45)
   func truncated(length: Int) throws {
     let packed = Array(Gzip.compress(text).prefix(length))
     try #require(packed.count == length)
-    let file = try scratch.file("a", packed)
+    let file = try scratch.write("a", packed)
     #expect(throws: ArchiveError.truncated(file: file, offset: length)) {
       try readAll(ByteStream(file: file))
     }
@@ -71,7 +72,7 @@ struct GzipTests {
   @Test("a truncated second member is refused too")
   func truncatedSecond() throws {
     let packed = Gzip.compress(text)
-    let file = try scratch.file("a", packed + packed.prefix(5))
+    let file = try scratch.write("a", packed + packed.prefix(5))
     #expect(throws: ArchiveError.truncated(file: file, offset: packed.count + 5)) {
       try readAll(ByteStream(file: file))
     }
@@ -81,7 +82,7 @@ struct GzipTests {
   func wrongChecksum() throws {
     var packed = Gzip.compress(text)
     packed[packed.count - 6] ^= 1
-    let file = try scratch.file("a", packed)
+    let file = try scratch.write("a", packed)
     #expect(throws: ArchiveError.wrongChecksum(file: file, offset: packed.count - 4)) {
       try readAll(ByteStream(file: file))
     }
@@ -94,7 +95,7 @@ struct GzipTests {
     // Time, flags of the deflater and system say nothing about the text.
     let place = 10 + random.below(packed.count - 10)
     packed[place] ^= 1 << UInt8(random.below(8))
-    let file = try scratch.file("a", packed)
+    let file = try scratch.write("a", packed)
     // A few bits that pad the last block say nothing either.
     if let read = try? readAll(ByteStream(file: file)) { #expect(read == text) }
   }
@@ -104,7 +105,7 @@ struct GzipTests {
     arguments: [[0x78], [0, 0, 7], [0x1F, 0x20]])
   func trailing(bytes: [UInt8]) throws {
     let packed = Gzip.compress(text)
-    let file = try scratch.file("a", packed + bytes)
+    let file = try scratch.write("a", packed + bytes)
     let offset = packed.count + bytes.prefix { $0 == 0 }.count
     #expect(throws: ArchiveError.trailingBytes(file: file, offset: offset)) {
       try readAll(ByteStream(file: file))
@@ -115,7 +116,7 @@ struct GzipTests {
   func bomb() throws {
     let packed = Gzip.compress([UInt8](repeating: 0, count: 40 << 20))
     #expect(packed.count < 42_000)
-    let file = try scratch.file("a", packed)
+    let file = try scratch.write("a", packed)
     let stream = try ByteStream(file: file)
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var total = 0
@@ -127,12 +128,12 @@ struct GzipTests {
 
   @Test("more bytes than the limit are refused")
   func tooLarge() throws {
-    let file = try scratch.file("a", Gzip.compress(text))
+    let file = try scratch.write("a", Gzip.compress(text))
     let limits = ArchiveLimits(maximumBytes: text.count - 1)
     #expect(throws: ArchiveError.tooLarge(file: file, limit: text.count - 1)) {
       try readAll(ByteStream(file: file, limits: limits))
     }
-    let plain = try scratch.file("b", text)
+    let plain = try scratch.write("b", text)
     #expect(throws: ArchiveError.tooLarge(file: plain, limit: text.count - 1)) {
       try readAll(ByteStream(file: plain, limits: limits))
     }

@@ -1,17 +1,14 @@
 import Archives
 import Foundation
+import TestKit
 import Testing
 
-/// Malformed and odd archives kept beside the package, where they are at hand.
-private let samples = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: "shared/data/malformed")
-
-@Suite("Collected archives", .enabled(if: FileManager.default.fileExists(atPath: samples.path)))
+@Suite("Collected archives", .enabled(if: Places.hasShared))
 struct SharedZipTests {
   @Test("no collected archive crashes the reader, and good ones are read")
   func all() throws {
-    let walk = FileManager.default.enumerator(at: samples, includingPropertiesForKeys: nil)
+    let walk = FileManager.default.enumerator(
+      at: Places.shared.appending(path: "malformed"), includingPropertiesForKeys: nil)
     let files = (walk?.allObjects ?? []).compactMap { $0 as? URL }
       .filter { ["zip", "gz"].contains($0.pathExtension) }.map(\.path).sorted()
     #expect(files.count > 20)

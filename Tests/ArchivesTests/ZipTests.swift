@@ -1,14 +1,15 @@
 import Archives
 import Foundation
+import TestKit
 import Testing
 import Workbench
 
 @Suite("Zip source")
 struct ZipTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
   private let text = Array("clave,nombre\n09,Compañía\n".utf8)
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   private func zip(_ name: String, _ entries: [(name: String, bytes: [UInt8])]) throws -> String {
     try ZipArchive.write(entries: entries, to: scratch.path(name))
@@ -73,7 +74,7 @@ struct ZipTests {
     #expect(throws: ArchiveError.self) {
       try ZipArchive.write(entries: twice, to: scratch.path("a"))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
   }
 
   @Test("a zip cut short anywhere is refused", arguments: 0..<60 as Range<UInt64>)
@@ -82,7 +83,7 @@ struct ZipTests {
     _ = try zip("a.zip", [("a.csv", text), ("b.csv", text)])
     let whole = try scratch.bytes("a.zip")
     let length = 4 + random.below(whole.count - 4)
-    let file = try scratch.file("b.zip", Array(whole.prefix(length)))
+    let file = try scratch.write("b.zip", Array(whole.prefix(length)))
     #expect {
       try readAll(ByteStream(file: file, entry: "a.csv"))
     } throws: { error in
@@ -96,7 +97,7 @@ struct ZipTests {
     _ = try zip("a.zip", [("a.csv", text)])
     var bytes = try scratch.bytes("a.zip")
     bytes[40] ^= 4
-    let file = try scratch.file("b.zip", bytes)
+    let file = try scratch.write("b.zip", bytes)
     #expect {
       try readAll(ByteStream(file: file))
     } throws: { error in
@@ -114,14 +115,14 @@ struct ZipTests {
     var locked = whole
     locked[6] |= 1
     locked[directory + 8] |= 1
-    let first = try scratch.file("b.zip", locked)
+    let first = try scratch.write("b.zip", locked)
     #expect(throws: ArchiveError.encrypted(file: first, entry: "a.csv")) {
       try ByteStream(file: first)
     }
     var odd = whole
     odd[8] = 97
     odd[directory + 10] = 97
-    let second = try scratch.file("c.zip", odd)
+    let second = try scratch.write("c.zip", odd)
     #expect(throws: ArchiveError.unsupportedMethod(file: second, entry: "a.csv", method: 97)) {
       try ByteStream(file: second)
     }
@@ -139,7 +140,7 @@ struct ZipTests {
     for place in [22, directory + 24] {
       bytes.replaceSubrange(place..<place + 4, with: [9, 0, 0, 0])
     }
-    let lying = try scratch.file("b.zip", bytes)
+    let lying = try scratch.write("b.zip", bytes)
     #expect(throws: ArchiveError.self) { try readAll(ByteStream(file: lying)) }
   }
 

@@ -69,6 +69,6 @@ struct ArgumentParser {
   ) throws(UsageError) -> ParsedCommand {
     var reading = CommandReading(
       verb: verb, options: verb.options + common, usage: help.usage(of: verb), words: words)
-    return try reading.command()
+    return try reading.read()
   }
 }

@@ -23,7 +23,7 @@ struct CommandReading {
   }
 
   /// Reads them all.
-  mutating func command() throws(UsageError) -> ParsedCommand {
+  mutating func read() throws(UsageError) -> ParsedCommand {
     var endsOptions = false
     while next < words.count {
       let word = words[next]

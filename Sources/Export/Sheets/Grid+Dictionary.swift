@@ -17,7 +17,7 @@ extension Grid {
         Heading.kind, meaning: Heading.kind, width: 16,
         cell: { .text(entries[$0].column.kind[language]) }),
       Column(
-        Heading.machineName, meaning: Heading.machineName, width: 22,
+        Heading.machineName, meaning: Heading.machineName, width: 24,
         cell: { Cell(entries[$0].column.name, .text) }),
     ]
     return Grid(

@@ -28,11 +28,11 @@ extension Grid {
     let scored = Look.number("0.000")
     var columns = [
       need("title", Heading.need, 34, .wrapped),
-      own("rank", Heading.rank, 8, .integer),
+      own("rank", Heading.rank, 10, .integer),
       Column(
         Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
         cell: { .text(firms.name(firmRows[$0])) }),
-      own("score", Heading.score, 12, scored),
+      own("score", Heading.score, 14, scored),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
         Heading.decision, meaning: Heading.decisionMeaning, width: 14, look: .entry,
@@ -40,20 +40,20 @@ extension Grid {
       Column(
         Heading.note, meaning: Heading.noteMeaning, width: 30, look: .entry,
         cell: { _ in .empty }),
-      own("confidence", Heading.confidence, 12, scored),
+      own("confidence", Heading.confidence, 14, scored),
     ]
     columns[3].isScaled = true
     columns[5].choices = Phrase.decisions
     for field in MatchTables.matches.fields {
       guard let heading = Phrase.scorePart(field.name), hasValues(review.matches, field.name)
       else { continue }
-      columns.append(own(field.name, heading, 14, scored))
+      columns.append(own(field.name, heading, 16, scored))
     }
     for (name, heading, look) in [
       ("agreement", Heading.agreement, Look.text), ("margin_pp", Heading.margin, .number("0.0")),
       ("origin", Heading.origin, .text),
     ] where hasValues(review.matches, name) {
-      columns.append(own(name, heading, 14, look))
+      columns.append(own(name, heading, 18, look))
     }
     let credentials = review.credentials
     let keys = review.matches.columnOrEmpty("supplier_id")
@@ -63,7 +63,7 @@ extension Grid {
       stage(review, needRows),
       firm("state", Heading.state, 18),
       firm("municipality", Heading.municipality, 20),
-      firm("scian", Heading.scian, 10),
+      firm("scian", Heading.scian, 11),
       firm("activity", Heading.activity, 36, .wrapped),
       Column(
         Heading.size, meaning: Heading.sizeMeaning, width: 18,
@@ -72,14 +72,14 @@ extension Grid {
         Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
         cell: { Cell(credentials[keys[$0]] ?? "", .wrapped) }),
       Column(
-        Heading.taxNumber, meaning: Heading.taxNumberMeaning, name: "rfc", width: 16,
+        Heading.taxNumber, meaning: Heading.taxNumberMeaning, name: "rfc", width: 20,
         cell: { Cell(firms.taxNumber(firmRows[$0]), .text) }),
-      own("need_id", Heading.needKey, 18, .text),
+      own("need_id", Heading.needKey, 24, .text),
       own("supplier_id", Heading.firmKey, 24, .text),
     ]
     return Grid(
       sheet: Phrase.Sheet.matches, table: Phrase.TableName.matches, tab: Looks.Color.accent,
-      frozenColumns: 3, columns: columns, rowCount: review.matches.rowCount)
+      frozenColumns: 3, printedColumns: 8, columns: columns, rowCount: review.matches.rowCount)
   }
 
   /// Whether any row of a column has a value.

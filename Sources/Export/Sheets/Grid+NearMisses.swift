@@ -18,12 +18,12 @@ extension Grid {
       Column(
         "title", of: review.needs, NormalizedTables.needs, rows: needRows, Heading.need,
         width: 34, look: .wrapped),
-      own("place", Heading.rank, 8, .integer),
+      own("place", Heading.rank, 10, .integer),
       Column(
         Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
         cell: { .text(firms.name(firmRows[$0])) }),
       own("missing", Heading.missing, 34, .wrapped),
-      own("score", Heading.score, 12, .number("0.000")),
+      own("score", Heading.score, 14, .number("0.000")),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
         Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
@@ -39,10 +39,10 @@ extension Grid {
           width: width))
     }
     columns += [
-      own("need_id", Heading.needKey, 18), own("supplier_id", Heading.firmKey, 24),
+      own("need_id", Heading.needKey, 24), own("supplier_id", Heading.firmKey, 24),
     ]
     return Grid(
       sheet: Phrase.Sheet.nearMisses, table: Phrase.TableName.nearMisses, tab: Looks.Color.entry,
-      frozenColumns: 3, columns: columns, rowCount: review.nearMisses.rowCount)
+      frozenColumns: 3, printedColumns: 7, columns: columns, rowCount: review.nearMisses.rowCount)
   }
 }

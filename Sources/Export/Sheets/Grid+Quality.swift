@@ -7,7 +7,7 @@ extension Grid {
       _ heading: Phrase, _ meaning: Phrase, _ value: @escaping (RunFacts.Source) -> Int
     ) -> Column {
       Column(
-        heading, meaning: meaning, width: 14, look: .integer,
+        heading, meaning: meaning, width: 16, look: .integer,
         cell: { .number(Double(value(sources[$0]))) })
     }
     let columns = [
@@ -22,7 +22,7 @@ extension Grid {
       count(Heading.merged, Heading.mergedMeaning, \.merged),
       count(Heading.rejected, Heading.rejectedMeaning, \.rejected),
       Column(
-        Heading.rejectRate, meaning: Heading.rejectRateMeaning, width: 14, look: .number("0.0"),
+        Heading.rejectRate, meaning: Heading.rejectRateMeaning, width: 16, look: .number("0.0"),
         cell: { row in
           let source = sources[row]
           guard source.records > 0 else { return .empty }

@@ -21,20 +21,20 @@ extension Grid {
         cell: { .text(Phrase.unmatchedReason(reasons[$0])[language]) }),
       Column(
         "near_misses", of: review.unmatched, MatchTables.unmatchedNeeds, Heading.nearMissCount,
-        width: 14, look: .integer),
+        width: 20, look: .integer),
       need("buyer", Heading.buyer, 28, .wrapped),
       chain(review, rows, language),
       stage(review, rows),
-      need("scian", Heading.scian, 10),
-      need("hs", Heading.hs, 12),
+      need("scian", Heading.scian, 11),
+      need("hs", Heading.hs, 14),
       Column(
         Heading.required, meaning: Heading.requiredMeaning, width: 34, look: .wrapped,
         cell: { Cell(review.required[keys[$0]] ?? "", .wrapped) }),
-      need("deadline", Heading.deadline, 13, .date),
-      need("need_id", Heading.needKey, 18),
+      need("deadline", Heading.deadline, 16, .date),
+      need("need_id", Heading.needKey, 24),
     ]
     return Grid(
       sheet: Phrase.Sheet.unmatched, table: Phrase.TableName.unmatched, tab: Looks.Color.thin,
-      frozenColumns: 1, columns: columns, rowCount: review.unmatched.rowCount)
+      frozenColumns: 1, printedColumns: 8, columns: columns, rowCount: review.unmatched.rowCount)
   }
 }

@@ -58,6 +58,8 @@ struct Grid {
   let tab: UInt32
   /// How many columns stay in sight.
   let frozenColumns: Int
+  /// How many columns are printed; nil for all.
+  var printedColumns: Int?
   /// The columns.
   let columns: [Column]
   /// The rows.

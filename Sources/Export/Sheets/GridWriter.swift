@@ -38,32 +38,54 @@ struct GridWriter {
     }
     sheet.freeze(rows: 1, columns: grid.frozenColumns)
     sheet.paper(isLandscape: true, headingRow: 0, footer: footer)
-    sheet.height(32, row: 0)
-    sheet.table(
-      table, headings: grid.columns.map { $0.heading[language] }, row: 0, count: rows.count,
-      style: looks.heading)
+    if let columns = grid.printedColumns {
+      sheet.printOnly(columns: columns, rows: max(1, rows.count) + 1)
+    }
+    let headings = grid.columns.map { $0.heading[language] }
+    // A filter's button covers about two characters of its heading.
+    let headingLines = zip(headings, grid.columns).map { RowHeight.lines($0, width: $1.width - 2) }
+    sheet.height(RowHeight.points(headingLines.max() ?? 1) + 4, row: 0)
+    sheet.table(table, headings: headings, row: 0, count: rows.count, style: looks.heading)
     let styles = grid.columns.map { looks.style($0.look) }
     for (line, row) in rows.enumerated() {
-      for (index, column) in grid.columns.enumerated() {
-        switch column.cell(row) {
-        case .empty:
-          if column.look == .entry { sheet.blank(line + 1, index, styles[index]) }
-        case .text(let text): sheet.text(text, line + 1, index, styles[index])
-        case .number(let number): sheet.number(number, line + 1, index, styles[index])
-        case .date(let day): sheet.date(day, line + 1, index, styles[index])
-        }
+      let cells = grid.columns.map { $0.cell(row) }
+      let lines = zip(cells, grid.columns).map(Self.lines).max() ?? 1
+      if lines > 1 { sheet.height(RowHeight.points(lines), row: line + 1) }
+      for (index, cell) in cells.enumerated() {
+        write(cell, grid.columns[index].look, line + 1, index, styles[index], to: &sheet)
       }
     }
-    guard !rows.isEmpty else { return }
+    if !rows.isEmpty { addRules(&sheet, grid, rows: 1...rows.count) }
+  }
+
+  private static func lines(_ cell: Cell, _ column: Grid.Column) -> Int {
+    guard column.look == .wrapped, case .text(let text) = cell else { return 1 }
+    return RowHeight.lines(text, width: column.width)
+  }
+
+  private func write(
+    _ cell: Cell, _ look: Grid.Look, _ row: Int, _ column: Int, _ style: CellStyle.ID,
+    to sheet: inout Worksheet
+  ) {
+    switch cell {
+    case .empty: if look == .entry { sheet.blank(row, column, style) }
+    case .text(let text): sheet.text(text, row, column, style)
+    case .number(let number): sheet.number(number, row, column, style)
+    case .date(let day): sheet.date(day, row, column, style)
+    }
+  }
+
+  /// Adds colour scales and drop-downs.
+  private func addRules(_ sheet: inout Worksheet, _ grid: Grid, rows: ClosedRange<Int>) {
     for (index, column) in grid.columns.enumerated() {
       if column.isScaled {
         sheet.colorScale(
-          low: Looks.Color.scaleLow, high: Looks.Color.scaleHigh, rows: 1...rows.count,
+          low: Looks.Color.scaleLow, high: Looks.Color.scaleHigh, rows: rows,
           column: index)
       }
       if !column.choices.isEmpty {
         sheet.choices(
-          column.choices.map { $0[language] }, rows: 1...rows.count, column: index,
+          column.choices.map { $0[language] }, rows: rows, column: index,
           title: Phrase.DecisionRefused.title[language],
           message: Phrase.DecisionRefused.message[language])
       }

@@ -18,6 +18,7 @@ struct Looks {
   let title: CellStyle.ID
   let section: CellStyle.ID
   let heading: CellStyle.ID
+  let numberHeading: CellStyle.ID
   let label: CellStyle.ID
   let body: CellStyle.ID
   let text: CellStyle.ID
@@ -27,6 +28,7 @@ struct Looks {
   let score: CellStyle.ID
   let percent: CellStyle.ID
   let date: CellStyle.ID
+  let factDate: CellStyle.ID
   let link: CellStyle.ID
   let figure: CellStyle.ID
 
@@ -51,6 +53,15 @@ struct Looks {
         $0.color = 0xFFFFFF
         $0.fill = Color.head
         $0.alignment = .left
+        $0.indent = 1
+      })
+    numberHeading = workbook.style(
+      CellStyle {
+        $0.isBold = true
+        $0.wraps = true
+        $0.color = 0xFFFFFF
+        $0.fill = Color.head
+        $0.alignment = .right
       })
     label = workbook.style(CellStyle { $0.color = Color.grey })
     body = workbook.style(
@@ -58,18 +69,34 @@ struct Looks {
         $0.wraps = true
         $0.alignment = .left
       })
-    text = workbook.style(CellStyle { $0.alignment = .left })
-    wrapped = body
+    text = workbook.style(
+      CellStyle {
+        $0.alignment = .left
+        $0.indent = 1
+      })
+    wrapped = workbook.style(
+      CellStyle {
+        $0.wraps = true
+        $0.alignment = .left
+        $0.indent = 1
+      })
     entry = workbook.style(
       CellStyle {
         $0.wraps = true
         $0.fill = Color.entry
         $0.alignment = .left
+        $0.indent = 1
       })
     integer = workbook.style(CellStyle { $0.format = "#,##0" })
     score = workbook.style(CellStyle { $0.format = "0.000" })
     percent = workbook.style(CellStyle { $0.format = "0.0" })
     date = workbook.style(
+      CellStyle {
+        $0.format = "yyyy-mm-dd"
+        $0.alignment = .left
+        $0.indent = 1
+      })
+    factDate = workbook.style(
       CellStyle {
         $0.format = "yyyy-mm-dd"
         $0.alignment = .left

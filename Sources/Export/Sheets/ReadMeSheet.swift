@@ -2,6 +2,9 @@ import Workbook
 
 /// The first sheet: which run this is, how to read it, what to do with it.
 struct ReadMeSheet {
+  /// The width of the text, characters.
+  private static let textWidth = 100.0
+
   let run: RunFacts
   let settings: ExportSettings
   let looks: Looks
@@ -14,7 +17,7 @@ struct ReadMeSheet {
       sheet.hideGridLines()
       sheet.tabColor(Looks.Color.head)
       sheet.width(20, columns: 0...0)
-      sheet.width(100, columns: 1...1)
+      sheet.width(Self.textWidth, columns: 1...1)
       sheet.paper(isLandscape: false, headingRow: nil, footer: run.runID)
       var row = 0
       sheet.height(24, row: 0)
@@ -44,7 +47,7 @@ struct ReadMeSheet {
   private func facts(_ sheet: inout Worksheet, _ row: inout Int) {
     pair(Phrase.ReadMe.run[language], run.runID, &sheet, &row)
     sheet.text(Phrase.ReadMe.date[language], row, 0, looks.label)
-    if let day = CellDate(run.date) { sheet.date(day, row, 1, looks.date) }
+    if let day = CellDate(run.date) { sheet.date(day, row, 1, looks.factDate) }
     row += 1
     pair(Phrase.ReadMe.pipeline[language], run.pipeline, &sheet, &row)
     pair(Phrase.ReadMe.version[language], run.version, &sheet, &row)
@@ -79,13 +82,20 @@ struct ReadMeSheet {
   private func pair(
     _ label: String, _ value: String, _ sheet: inout Worksheet, _ row: inout Int
   ) {
+    fit(value, &sheet, row)
     sheet.text(label, row, 0, looks.label)
     sheet.text(value, row, 1, looks.body)
     row += 1
   }
 
   private func paragraph(_ text: String, _ sheet: inout Worksheet, _ row: inout Int) {
+    fit(text, &sheet, row)
     sheet.text(text, row, 1, looks.body)
     row += 1
+  }
+
+  private func fit(_ text: String, _ sheet: inout Worksheet, _ row: Int) {
+    let lines = RowHeight.lines(text, width: Self.textWidth)
+    if lines > 1 { sheet.height(RowHeight.points(lines), row: row) }
   }
 }

@@ -18,8 +18,8 @@ struct SummarySheet {
       sheet.hideGridLines()
       sheet.tabColor(Looks.Color.head)
       sheet.width(38, columns: 0...0)
-      sheet.width(14, columns: 1...4)
-      sheet.width(18, columns: 5...5)
+      sheet.width(16, columns: 1...4)
+      sheet.width(20, columns: 5...5)
       sheet.width(3, columns: 6...6)
       sheet.paper(isLandscape: true, headingRow: nil, footer: run.runID)
       sheet.height(24, row: 0)
@@ -58,17 +58,18 @@ struct SummarySheet {
     sheet.text(Phrase.Summary.byStage[language], row, 0, looks.section)
     for column in 1...5 { sheet.blank(row, column, looks.section) }
     row += 1
-    sheet.height(46, row: row)
+    sheet.height(RowHeight.points(2) + 4, row: row)
     for (column, heading) in [
       Phrase.Summary.stage, Phrase.Summary.needs, Phrase.Summary.withSupplier,
       Phrase.Summary.without, Phrase.Summary.matches, Phrase.Summary.bestScore,
     ].enumerated() {
-      sheet.text(heading[language], row, column, looks.heading)
+      sheet.text(
+        heading[language], row, column, column == 0 ? looks.heading : looks.numberHeading)
     }
     row += 1
     let first = row
     for stage in totals.stages {
-      sheet.text(name(stage), row, 0, looks.body)
+      sheet.text(name(stage), row, 0, looks.wrapped)
       for (column, count) in [stage.needs, stage.withSupplier, stage.without, stage.matches]
         .enumerated()
       {
@@ -89,7 +90,7 @@ struct SummarySheet {
     sheet.blank(row, 1, looks.section)
     row += 1
     sheet.text(Phrase.Summary.interval[language], row, 0, looks.heading)
-    sheet.text(Phrase.Summary.needs[language], row, 1, looks.heading)
+    sheet.text(Phrase.Summary.needs[language], row, 1, looks.numberHeading)
     row += 1
     let first = row
     for (tenth, count) in totals.scoreTenths.enumerated() {

@@ -43,7 +43,8 @@ extension ValueReader {
     let next = words.dropFirst().first
     if lower(first) == 0x79, next == 0x20 {
       let more = words.dropFirst(2)
-      return more.first.map { lower($0) == 0x6D } ?? false && lower(more.dropFirst().first ?? 0) != 0x65
+      return more.first.map { lower($0) == 0x6D } ?? false
+        && lower(more.dropFirst().first ?? 0) != 0x65
     }
     return isWorkers(words)
   }

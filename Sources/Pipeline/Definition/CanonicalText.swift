@@ -2,9 +2,11 @@ import Workbench
 
 /// Writes JSON that does not change with the order of keys, comments or white space.
 enum CanonicalText {
-  /// An object of rendered values, keys sorted by bytes.
-  static func object(_ members: [String: String]) -> String {
-    let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  /// An object of rendered values, keys sorted by bytes; keys without a value are left out.
+  static func object(_ members: [String: String?]) -> String {
+    let sorted = members.compactMapValues { $0 }.sorted {
+      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+    }
     return "{" + sorted.map { text($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
   }
 

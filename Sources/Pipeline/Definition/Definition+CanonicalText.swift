@@ -7,7 +7,8 @@ extension Definition {
   /// The definition as JSON with sorted keys and all defaults written out.
   ///
   /// It stays the same when a pipeline file is laid out anew, commented, split into mappings or
-  /// called from another folder, so that a digest of it tells whether anything was changed.
+  /// called from another folder, so that a digest of it tells whether anything was changed. It
+  /// is itself a pipeline file, which reads back to the same definition in the same folder.
   public var canonicalText: String {
     CanonicalText.object([
       "name": CanonicalText.text(name),
@@ -46,16 +47,17 @@ extension Source {
       "registry": CanonicalText.text(registry),
       "path": CanonicalText.text(ownPath),
       "format": CanonicalText.text(format.rawValue),
-      "encoding": CanonicalText.orNull(encoding.map(CanonicalText.text)),
-      "delimiter": CanonicalText.orNull(delimiter.map(CanonicalText.text)),
-      "entry": CanonicalText.orNull(entry.map(CanonicalText.text)),
-      "record": CanonicalText.text(record),
-      "namespaces": CanonicalText.object(namespaces.mapValues(CanonicalText.text)),
+      "encoding": encoding.map(CanonicalText.text),
+      "delimiter": delimiter.map(CanonicalText.text),
+      "entry": entry.map(CanonicalText.text),
+      "record": format == .xml ? CanonicalText.text(record) : nil,
+      "namespaces": format == .xml
+        ? CanonicalText.object(namespaces.mapValues(CanonicalText.text)) : nil,
       "idPrefix": CanonicalText.text(idPrefix),
       "missing": CanonicalText.list(missing.map(CanonicalText.text)),
       "maximumRejectRate": CanonicalText.number(maximumRejectRate),
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
-      "lists": CanonicalText.object(lists.mapValues(\.canonicalText)),
+      "lists": CanonicalText.object(lists.mapValues { $0.canonicalText(format) }),
     ])
   }
 }
@@ -63,18 +65,18 @@ extension Source {
 extension Source.Binding {
   fileprivate var canonicalText: String {
     CanonicalText.object([
-      "from": CanonicalText.list(from.map(CanonicalText.text)),
-      "constant": CanonicalText.orNull(constant.map(CanonicalText.text)),
-      "form": CanonicalText.orNull(form.map { CanonicalText.text($0.rawValue) }),
+      "from": constant == nil ? CanonicalText.list(from.map(CanonicalText.text)) : nil,
+      "constant": constant.map(CanonicalText.text),
+      "form": form.map { CanonicalText.text($0.rawValue) },
     ])
   }
 }
 
 extension Source.ListBinding {
-  fileprivate var canonicalText: String {
+  fileprivate func canonicalText(_ format: Source.Format) -> String {
     CanonicalText.object([
-      "each": CanonicalText.text(each),
-      "separator": CanonicalText.text(separator),
+      "each": format == .xml ? CanonicalText.text(each) : nil,
+      "separator": format == .csv ? CanonicalText.text(separator) : nil,
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
     ])
   }

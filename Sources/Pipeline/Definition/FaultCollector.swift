@@ -18,6 +18,7 @@ struct FaultCollector {
   /// The faults by position: the pipeline file's, then those of mappings, then of overrides.
   ///
   /// - Parameter file: The pipeline file.
+  /// - Returns: Each fault once.
   func sorted(first file: String) -> [DefinitionFault] {
     func rank(_ fault: DefinitionFault) -> Int {
       fault.file == DefinitionPosition.commandLine ? 2 : fault.file == file ? 0 : 1

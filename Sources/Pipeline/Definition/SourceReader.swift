@@ -120,7 +120,7 @@ struct SourceReader {
     let object = ObjectReader(value, "namespaces", keys: nil, faults: &faults)
     for member in object?.members ?? [] {
       let prefix = FaultCollector.shown(member.key)
-      if !XMLPathCheck.isName(member.key) {
+      if !member.key.isEmpty, !XMLPathCheck.isName(member.key) {
         faults.add("prefix '\(prefix)' is no XML name", at: member.position)
       }
       namespaces[member.key] = faults.text(member.value, "namespace of '\(prefix)'") ?? ""

@@ -10,7 +10,7 @@ struct XMLPathCheck {
     case value
   }
 
-  /// The prefixes the source declares.
+  /// The prefixes the source declares; the empty one is for steps without a prefix.
   let prefixes: [String]
 
   /// Notes what is wrong with a path.
@@ -31,25 +31,29 @@ struct XMLPathCheck {
       faults.add("path '\(shown)' lies below its record; leave out the first '/'", at: position)
       return
     }
-    if target == .value, path == "." { return }
     for (index, step) in steps.enumerated() {
       let isLast = index == steps.count - 1
+      if step == ".", target == .value, isLast { return }
       let isAttribute = step.hasPrefix("@")
       if isAttribute, target != .value || !isLast {
         faults.add(
           "path '\(shown)': an attribute can only be the last step of a value", at: position)
         return
       }
-      check(String(step.drop { $0 == "@" }), of: shown, at: position, faults: &faults)
+      check(
+        isAttribute ? String(step.dropFirst()) : step, allowsAny: !isAttribute, of: shown,
+        at: position, faults: &faults)
     }
   }
 
   private func check(
-    _ name: String, of path: String, at position: DefinitionPosition,
+    _ name: String, allowsAny: Bool, of path: String, at position: DefinitionPosition,
     faults: inout FaultCollector
   ) {
+    if name == "*", allowsAny { return }
     let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, parts.allSatisfy(Self.isName) else {
+    let isAny = allowsAny && parts.count == 2 && parts[1] == "*"
+    guard parts.count <= 2, (isAny ? parts.dropLast() : parts).allSatisfy(Self.isName) else {
       let step = name.isEmpty ? "an empty step" : "'\(FaultCollector.shown(name))' is no XML name"
       faults.add("path '\(path)': \(step)", at: position)
       return
@@ -58,7 +62,7 @@ struct XMLPathCheck {
     guard parts.count == 2, parts[0] != "xml", !prefixes.contains(parts[0]) else { return }
     faults.add(
       "path '\(path)': prefix '\(parts[0])' is not in namespaces", at: position,
-      suggestion: KeySuggestion.nearest(to: parts[0], among: prefixes))
+      suggestion: KeySuggestion.nearest(to: parts[0], among: prefixes.filter { !$0.isEmpty }))
   }
 
   /// Whether text is an XML name without a colon.

@@ -46,6 +46,7 @@ public enum SizeClass: String, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// Orders the classes by size.
   public static func < (left: SizeClass, right: SizeClass) -> Bool { left.order < right.order }
 
   private var order: Int {

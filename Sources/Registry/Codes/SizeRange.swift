@@ -70,7 +70,7 @@ public struct SizeRange: Sendable, Equatable {
 
   /// Million pesos written as a decimal, in pesos; fractions of a peso are dropped.
   ///
-  /// - Returns: Nil for a negative amount, another text, or more than nine trillion pesos.
+  /// - Returns: Nil for a negative amount, another text, or more than nine trillion million pesos.
   public static func pesos(millions text: ArraySlice<UInt8>) -> Int? {
     var pesos = 0
     var decimals = -1

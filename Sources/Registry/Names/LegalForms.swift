@@ -12,8 +12,11 @@ struct LegalForms: Sendable {
     let form: LegalForm
   }
 
-  /// The spellings that end in a byte, the longest first; for a search from the end of a name.
-  let byLast: [[Spelling]]
+  /// The longest spelling, in letters.
+  let longest: Int
+  private let spellings: [Spelling]
+  /// Open addressing by ``extend(_:by:)``: a spelling's number plus one, or 0 for a free slot.
+  private let slots: [UInt16]
 
   /// Every spelling.
   static let all = LegalForms()
@@ -22,11 +25,13 @@ struct LegalForms: Sendable {
     let variable = ["", "decv", "decapitalvariable", "cv", "decc", "dec"]
     let limited = ["derl", "deresponsabilidadlimitada", "rl", "delr", "der", "derlimitada"]
     let unlimited = ["deri", "deresponsabilidadilimitada"]
-    let micro = ["mi", "demi", "micro", "art"]
+    let micro = ["mi", "demi", "micro"]
     var spellings: [Spelling] = []
     func add(_ bases: [String], _ tails: [String], _ form: LegalForm) {
       for base in bases {
-        for tail in tails { spellings.append(Spelling(letters: Array((base + tail).utf8), form: form)) }
+        for tail in tails {
+          spellings.append(Spelling(letters: Array((base + tail).utf8), form: form))
+        }
       }
     }
     func cross(_ first: [String], _ second: [String]) -> [String] {
@@ -51,13 +56,14 @@ struct LegalForms: Sendable {
     add(["ac", "asociacioncivil", "abp"], [""], .civilAssociation)
     let rural = ["spr", "sociedaddeproduccionrural", "sdepr", "sdepderural"]
     add(cross(rural, [""] + limited + unlimited), variable, .ruralProduction)
-    add(["sdess", "sss", "sociedaddesolidaridadsocial"], ["", "derl"], .socialSolidarity)
+    add(["sdess", "sociedaddesolidaridadsocial"], ["", "derl"], .socialSolidarity)
     add(
       [
         "senc", "sencs", "sennc", "sencpora", "sociedadencomanditasimple",
         "sociedadencomanditaporacciones", "sociedadennombrecolectivo",
       ], variable, .partnership)
-    add(["iap", "ibp", "institucionde asistenciaprivada"].map { $0.filter { $0 != " " } }, [""],
+    add(
+      ["iap", "ibp", "instituciondeasistenciaprivada"], [""],
       .privateAssistance)
     add(
       [
@@ -66,9 +72,32 @@ struct LegalForms: Sendable {
         "sociedadfinancieradeobjetomultipleentidadregulada", "enr",
       ], [""], .note)
     add(["inc", "llc", "ltd", "gmbh", "ltda", "corp"], [""], .foreign)
-    spellings.sort { $0.letters.count > $1.letters.count }
-    var byLast = [[Spelling]](repeating: [], count: 256)
-    for spelling in spellings { byLast[Int(spelling.letters.last ?? 0)].append(spelling) }
-    self.byLast = byLast
+    longest = spellings.map(\.letters.count).max() ?? 0
+    var slots = [UInt16](repeating: 0, count: 4096)
+    for (number, spelling) in spellings.enumerated() {
+      var slot = Int(truncatingIfNeeded: spelling.letters.reversed().reduce(0, Self.extend)) & 4095
+      while slots[slot] > 0 { slot = (slot + 1) & 4095 }
+      slots[slot] = UInt16(number + 1)
+    }
+    self.slots = slots
+    self.spellings = spellings
+  }
+
+  /// Takes one more letter into a hash, from the end of a name towards its start.
+  @inline(__always)
+  static func extend(_ hash: UInt64, by letter: UInt8) -> UInt64 {
+    let mixed = (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
+  }
+
+  /// The form that some letters spell, whose hash the caller has.
+  func form(_ letters: ArraySlice<UInt8>, hash: UInt64) -> LegalForm? {
+    var slot = Int(truncatingIfNeeded: hash) & 4095
+    while slots[slot] > 0 {
+      let spelling = spellings[Int(slots[slot]) - 1]
+      if letters.elementsEqual(spelling.letters) { return spelling.form }
+      slot = (slot + 1) & 4095
+    }
+    return nil
   }
 }

@@ -12,7 +12,7 @@ public struct NameKey {
   /// Whether a blank or a comma stands before each word, rather than a dot or a dash alone.
   private var isApart: [Bool] = []
   private var folded: [UInt8] = []
-  private let spellings = LegalForms.all.byLast
+  private let forms = LegalForms.all
 
   /// Prepares to make keys.
   public init() {}
@@ -42,9 +42,9 @@ public struct NameKey {
     takeWords()
     var words = starts.count
     var form: LegalForm?
-    while let (spelling, first) = lastForm(words) {
-      // The first form from the left says more than the notes behind it.
-      form = spelling == .note ? form ?? spelling : spelling
+    // Notes such as SOFOM stand behind the form; before the form all belongs to the name.
+    while form == nil || form == .note, let (found, first) = lastForm(words) {
+      form = found
       words = first
     }
     appendWords(words, onto: &out)
@@ -58,7 +58,7 @@ public struct NameKey {
     isApart.removeAll(keepingCapacity: true)
     var isInWord = false
     var hasGap = true
-    let bytes = folded.span
+    let bytes = folded
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -99,16 +99,22 @@ public struct NameKey {
   private func lastForm(_ words: Int) -> (LegalForm, Int)? {
     guard words > 1 else { return nil }
     let end = words < starts.count ? starts[words] : letters.count
-    for spelling in spellings[Int(letters[end - 1])] {
-      let start = end - spelling.letters.count
-      guard start > 0, letters[start] == spelling.letters[0] else { continue }
-      guard letters[start..<end].elementsEqual(spelling.letters) else { continue }
-      var word = words - 1
-      while starts[word] > start { word -= 1 }
-      guard starts[word] == start, word > 0 else { continue }
-      if isApart[word] || spelling.letters.count >= 6 { return (spelling.form, word) }
+    var word = words - 1
+    var hash: UInt64 = 0
+    var longest: (LegalForm, Int)?
+    var index = end
+    let least = max(starts[1], end - forms.longest)
+    while index > least {
+      index -= 1
+      hash = LegalForms.extend(hash, by: letters[index])
+      guard index == starts[word] else { continue }
+      if let form = forms.form(letters[index..<end], hash: hash), isApart[word] || end - index >= 6
+      {
+        longest = (form, word)
+      }
+      word -= 1
     }
-    return nil
+    return longest
   }
 
   /// Appends the first words with blanks between them, runs of single letters as one word.

@@ -1,0 +1,46 @@
+import Tables
+import Text
+
+/// The certificates that are named anywhere, which covers which, and the day that is judged.
+struct Certificates: Sendable {
+  /// The keys of the certificates.
+  private(set) var names = WordTable()
+  /// For each certificate, those that cover it, itself among them.
+  private var coverers: [[UInt32]] = []
+  private let today: Int32
+  private let graceDays: Int32
+
+  /// Prepares for a day.
+  init(today: Int32, graceDays: Int) {
+    self.today = today
+    self.graceDays = Int32(clamping: graceDays)
+  }
+
+  /// The number of a certificate.
+  mutating func number(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    let number = names.add(bytes, range)
+    if Int(number) == coverers.count { coverers.append([number]) }
+    return number
+  }
+
+  /// Adds the table of what covers what, which is closed under covering.
+  mutating func addCovers(_ table: Table) throws {
+    let holders = try table.column("certificate")
+    let covered = try table.column("covered")
+    for row in 0..<table.rowCount {
+      let holder = number(holders.bytes, holders.bounds(row))
+      let target = number(covered.bytes, covered.bounds(row))
+      if !coverers[Int(target)].contains(holder) { coverers[Int(target)].append(holder) }
+    }
+  }
+
+  /// The certificates that cover one.
+  func covering(_ certificate: UInt32) -> [UInt32] { coverers[Int(certificate)] }
+
+  /// How far a certificate holds that runs from one day to another.
+  func state(from start: Int32?, until end: Int32?) -> Credential.State {
+    if let start, start > today { return .lapsed }
+    guard let end, end < today else { return .valid }
+    return today - end <= graceDays ? .inGrace : .lapsed
+  }
+}

@@ -1,0 +1,35 @@
+/// A certificate of a supplier as of the run's date.
+struct Credential: Sendable, Equatable {
+  /// How far a certificate holds; a higher case is better.
+  enum State: UInt8, Sendable, Comparable {
+    /// Over for longer than the days of grace, or not yet begun.
+    case lapsed
+    /// Over, and within the days of grace.
+    case inGrace
+    /// In force.
+    case valid
+
+    /// What it counts.
+    var value: Double {
+      switch self {
+      case .lapsed: 0
+      case .inGrace: 0.5
+      case .valid: 1
+      }
+    }
+
+    static func < (left: State, right: State) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The certificate's number.
+  let certificate: UInt32
+  /// How far it holds.
+  let state: State
+  /// The last day, or nil when none is stated.
+  let until: Int32?
+
+  /// Orders a supplier's certificates whatever their numbers: by name, best and longest first.
+  func sortKey(_ rank: [UInt32]) -> (UInt32, UInt8, Int32) {
+    (rank[Int(certificate)], 2 - state.rawValue, -(until ?? Int32.max))
+  }
+}

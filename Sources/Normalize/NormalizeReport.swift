@@ -1,0 +1,49 @@
+/// What Normalize did.
+public struct NormalizeReport: Sendable, Equatable {
+  /// What became of the rows of one source of one registry.
+  public struct SourceCount: Sendable, Equatable {
+    /// The source's name.
+    public let source: String
+    /// The registry it belongs to.
+    public let registry: String
+    /// Rows read.
+    public let accepted: Int
+    /// Rows that stand for a record of their own: for suppliers, the firms they represent.
+    public let kept: Int
+    /// Rows that went into a record that another row stands for.
+    public let merged: Int
+  }
+
+  /// The rows of one table written.
+  public struct TableCount: Sendable, Equatable {
+    /// The table's name.
+    public let table: String
+    /// Its rows.
+    public let rows: Int
+  }
+
+  /// A key that too many firms carry, and that so was not used.
+  public struct Placeholder: Sendable, Equatable {
+    /// `rfc` or `clee`.
+    public let key: String
+    /// The value they carry.
+    public let value: String
+    /// How many records carry it.
+    public let records: Int
+  }
+
+  /// One count per source, in the order of registries and sources.
+  public var sources: [SourceCount] = []
+  /// One count per table, in the order written.
+  public var tables: [TableCount] = []
+  /// Keys that were not used.
+  public var placeholders: [Placeholder] = []
+  /// Unions refused because they would have put two valid tax numbers into one firm.
+  public var refusedUnions = 0
+  /// Rows of lists whose record is not there.
+  public var orphans = 0
+  /// Names of certificates that the certificates table does not know, by their new key.
+  public var unknownCertificates: [String] = []
+  /// How long it took.
+  public var seconds = 0.0
+}

@@ -1,0 +1,92 @@
+import Foundation
+import TestKit
+import Testing
+import Workbench
+
+@testable import Tables
+
+@Suite("Data package")
+struct PackageTests {
+  private let schema = TableSchema(
+    "codes",
+    fields: [
+      .init("code", required: true, "Código", english: "Code"),
+      .init("title", "Título", english: "Title"),
+      .init("weight", .number),
+    ], primaryKey: ["code"])
+
+  private func write(_ folder: String) throws -> [PackageWriter.Resource] {
+    var package = try PackageWriter(folder: folder, name: "test")
+    var table = try package.table(schema: schema)
+    for (code, title) in [("09", "Café, \"verde\""), ("0702", "Jitomate\nfresco")] {
+      table.cell(code)
+      table.cell(title)
+      table.emptyCell()
+      try table.endRow()
+    }
+    try package.close(table)
+    return try package.finish()
+  }
+
+  @Test("what is written reads back, codes with their zeros, on any number of threads")
+  func roundTrip() throws {
+    let scratch = try ScratchFolder()
+    let resources = try write(scratch.path + "/p")
+    #expect(resources.map(\.rows) == [2])
+    for workers in 1...3 {
+      let table = try Table.read(
+        file: scratch.path + "/p/codes.csv", columns: ["title", "code"], workers: workers)
+      #expect(table.names == ["title", "code"])
+      #expect((0..<2).map { table.columns[1][$0] } == ["09", "0702"])
+      #expect(table.columns[0][0] == "Café, \"verde\"")
+    }
+  }
+
+  @Test("the folder appears whole: nothing stands under its name before the end")
+  func appearsWhole() throws {
+    let scratch = try ScratchFolder()
+    var package = try PackageWriter(folder: scratch.path + "/p", name: "test")
+    let table = try package.table(schema: schema)
+    try package.close(table)
+    #expect(!FileSystem.exists(scratch.path + "/p"))
+    _ = try package.finish()
+    #expect(FileSystem.names(in: scratch.path) == ["p"])
+    #expect(FileSystem.names(in: scratch.path + "/p") == ["codes.csv", "datapackage.json"])
+  }
+
+  @Test("writing again replaces the folder and gives the same bytes")
+  func again() throws {
+    let scratch = try ScratchFolder()
+    let first = try write(scratch.path + "/p")
+    let second = try write(scratch.path + "/p")
+    #expect(first == second)
+    #expect(FileSystem.names(in: scratch.path) == ["p"])
+  }
+
+  @Test("the digest is the SHA-256 of the file")
+  func digest() throws {
+    var digest = SHA256Digest()
+    digest.update(Array("abc".utf8).span)
+    // FIPS 180-4, example B.1.
+    #expect(
+      digest.finish() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test("a column that is not there is named, with those that are")
+  func missingColumn() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("t.csv", "a,b\n1,2\n")
+    #expect(throws: TableError.missingColumn(file: file, name: "c", found: ["a", "b"])) {
+      try Table.read(file: file, columns: ["c"])
+    }
+  }
+
+  @Test("a ragged row of ours is refused with its line")
+  func ragged() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("t.csv", "a,b\n1,2\n3\n")
+    #expect(throws: TableError.ragged(file: file, line: 2, expected: 2, found: 1)) {
+      try Table.read(file: file)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// Where the tests find what lies outside them.
+public enum Places {
+  /// The folder of the package.
+  public static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The public files beside the project, when this machine has them.
+  public static let shared = package.deletingLastPathComponent().appending(path: "shared/data")
+
+  /// Whether this machine has the public files.
+  public static var hasShared: Bool {
+    FileManager.default.fileExists(atPath: shared.path(percentEncoded: false))
+  }
+
+  /// The path of a public file.
+  public static func shared(_ name: String) -> String {
+    shared.appending(path: name).path(percentEncoded: false)
+  }
+
+  /// The path of a file of the package.
+  public static func package(_ name: String) -> String {
+    package.appending(path: name).path(percentEncoded: false)
+  }
+
+  /// The Python with the judges' packages, which `make test` names.
+  public static var python: String? { ProcessInfo.processInfo.environment["ENCADENA_PYTHON"] }
+}
