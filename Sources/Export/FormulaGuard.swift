@@ -2,8 +2,11 @@
 enum FormulaGuard {
   /// The text with a leading apostrophe when a spreadsheet would run it; numbers stay as they are.
   static func defused(_ text: String) -> String {
-    startsFormula(text) && !isNumber(text) ? "'" + text : text
+    needsDefusing(text) ? "'" + text : text
   }
+
+  /// Whether a spreadsheet would run a text as a formula.
+  static func needsDefusing(_ text: String) -> Bool { startsFormula(text) && !isNumber(text) }
 
   /// Whether the first character makes a spreadsheet look for a formula; full-width forms count.
   private static func startsFormula(_ text: String) -> Bool {

@@ -31,30 +31,42 @@ struct PeopleTable {
   /// Writes the file.
   func write(to path: String) throws(FileFault) {
     var file = try OutputFile(path)
-    try file.write("\u{FEFF}")
-    try file.write(columns.map { Self.quoted($0.field.name) }.joined(separator: ",") + "\r\n")
-    for row in 0..<rowCount {
-      var line = ""
-      for (index, column) in columns.enumerated() {
-        if index > 0 { line += "," }
-        line += Self.cell(column.cell(row), column.field.kind)
-      }
-      try file.write(line + "\r\n")
+    var lines = Array("\u{FEFF}".utf8)
+    for (index, column) in columns.enumerated() {
+      if index > 0 { lines.append(UInt8(ascii: ",")) }
+      Self.append(column.field.name, .string, onto: &lines)
     }
+    lines += Self.lineEnd
+    for row in 0..<rowCount {
+      for (index, column) in columns.enumerated() {
+        if index > 0 { lines.append(UInt8(ascii: ",")) }
+        Self.append(column.cell(row), column.field.kind, onto: &lines)
+      }
+      lines += Self.lineEnd
+      if lines.count > 1 << 16 {
+        try file.write(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.write(lines)
     _ = try file.finish()
   }
 
-  /// A cell as it stands in the file: numbers bare, everything else defused and quoted.
-  static func cell(_ text: String, _ kind: TableSchema.Kind) -> String {
-    switch kind {
-    case .number where text.isEmpty || FormulaGuard.isNumber(text),
-      .integer where text.isEmpty || FormulaGuard.isNumber(text):
-      text
-    default: quoted(FormulaGuard.defused(text))
-    }
-  }
+  private static let lineEnd = Array("\r\n".utf8)
 
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
+  /// Appends a cell as it stands in the file: numbers bare, all else defused and in quotes.
+  static func append(_ text: String, _ kind: TableSchema.Kind, onto out: inout [UInt8]) {
+    if kind == .number || kind == .integer, text.isEmpty || FormulaGuard.isNumber(text) {
+      out.append(contentsOf: text.utf8)
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    out.append(quote)
+    if FormulaGuard.needsDefusing(text) { out.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { out.append(quote) }
+      out.append(byte)
+    }
+    out.append(quote)
   }
 }

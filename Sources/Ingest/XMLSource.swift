@@ -22,7 +22,7 @@ final class XMLSource {
           each: $0.each, fields: RecordPlan.paths(of: $0.fields, in: list.fields))
       }
     }
-    let shape = try XMLShape(
+    let shape = XMLShape(
       record: source.record, namespaces: source.namespaces,
       fields: RecordPlan.paths(of: source.fields, in: kind.fields), lists: lists)
     stream = try ByteStream(file: source.path, entry: source.entry)
@@ -39,7 +39,7 @@ final class XMLSource {
 
   /// The next records and the rows of their lists, or nil at the end.
   func next() throws -> (main: RecordBlock, lists: [RecordBlock])? {
-    var batch = XMLBatch(listCount: listCount)
+    var batch = XMLBatch()
     while !isDone, batch.main.lines.count < 4096 {
       let count = try stream.read(into: &piece, from: 0)
       if count == 0 {
@@ -51,7 +51,10 @@ final class XMLSource {
       }
     }
     guard !batch.main.lines.isEmpty else { return nil }
-    return (Self.block(batch.main), batch.lists.map(Self.block))
+    var lists = batch.lists.map(Self.block)
+    // A batch has no lists until the first record has one.
+    while lists.count < listCount { lists.append(RecordBlock()) }
+    return (Self.block(batch.main), lists)
   }
 
   private static func block(_ rows: XMLBatch.Rows) -> RecordBlock {

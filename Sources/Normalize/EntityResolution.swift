@@ -180,13 +180,19 @@ struct EntityResolution {
     var sizes = [UInt32](repeating: 0, count: count)
     for root in roots { sizes[Int(root)] += 1 }
     var heads: [UInt32] = []  // By cluster, the record that stands for it.
+    var shared: [UInt32] = []  // The roots of clusters of two or more.
     var groups: [UInt32: [UInt32]] = [:]
     for record in 0..<UInt32(count) {
       let root = roots[Int(record)]
-      if sizes[Int(root)] == 1 { heads.append(record) } else { groups[root, default: []].append(record) }
+      if sizes[Int(root)] == 1 {
+        heads.append(record)
+      } else {
+        if root == record { shared.append(root) }
+        groups[root, default: []].append(record)
+      }
     }
     var groupOfHead: [UInt32: [UInt32]] = [:]
-    for root in groups.keys {
+    for root in shared {
       guard var group = groups[root] else { continue }
       group.sort { left, right in
         let (a, b) = (ranks[Int(order[Int(left)])], ranks[Int(order[Int(right)])])

@@ -73,6 +73,11 @@ struct ListJoin: Sendable {
     return low
   }
 
+  /// The last cell of a link's row: for products, their description.
+  func description(_ link: Int) -> ArraySlice<UInt8> {
+    rows.cell(Int(links[link].row), rows.width - 1)
+  }
+
   private static func distinct(_ links: [Link], _ rows: Rows) -> [Link] {
     let content = 2..<rows.width
     var links = links

@@ -38,8 +38,9 @@ public final class TermAnalyzer {
     numbers: inout [UInt32]
   ) {
     guard isStemming else {
-      if !stopWords.contains(Array(word)) {
-        numbers.append(table.add(Array(word), 0..<word.count))
+      let bytes = Array(word)
+      if bytes.count > 1, !stopWords.contains(bytes) {
+        numbers.append(table.add(bytes, 0..<bytes.count))
       }
       return
     }

@@ -8,6 +8,8 @@ struct RecordBuilder {
   /// The records so far; the caller's batch lies here while it is fed.
   var batch = XMLBatch()
   private(set) var failure: XMLStreamError?
+  /// The same as a flag, which is quicker to look at.
+  private var hasFailed = false
   /// Records so far.
   private(set) var recordCount = 0
   private(set) var cells: RecordCells
@@ -52,6 +54,7 @@ struct RecordBuilder {
   /// Keeps the first failure.
   mutating func fail(_ error: XMLStreamError) {
     if failure == nil { failure = error }
+    hasFailed = true
   }
 
   /// The line the parser is at.
@@ -64,7 +67,7 @@ struct RecordBuilder {
 
   /// An element starts.
   mutating func start(_ element: StartTag) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     if depth >= limits.depth {
       return fail(.tooDeep(file: file, line: line, limit: limits.depth))
     }
@@ -88,7 +91,7 @@ struct RecordBuilder {
 
   /// An element ends.
   mutating func end() {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     if !frames.isEmpty { endWithin() }
     if matched == depth { matched -= 1 }
     depth -= 1
@@ -96,7 +99,7 @@ struct RecordBuilder {
 
   /// Text comes.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     for index in open.indices { unsafe add(bytes, to: open[index].slot) }
   }
 
@@ -197,7 +200,7 @@ struct RecordBuilder {
     if cells.byteCount > limits.recordBytes {
       fail(.recordTooLong(file: file, line: cells.place.line, limit: limits.recordBytes))
     }
-    guard frames.isEmpty, failure == nil else { return }
+    guard frames.isEmpty, !hasFailed else { return }
     recordCount += 1
     if !cells.end(into: &batch) { fail(.batchTooLong(file: file, line: line)) }
   }

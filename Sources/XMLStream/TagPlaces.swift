@@ -27,22 +27,42 @@ struct TagPlaces {
     guard let buffer = unsafe input.pointee.buf, unsafe buffer.pointee.encoder != nil else {
       return (line, position)
     }
-    let end = unsafe input.pointee.end
     var offset = 0
     if let last, unsafe last.position >= Int(input.pointee.consumed) {
-      // Safe: the tag before still lies in the buffer; `cur` and `end` are put back at once.
-      unsafe input.pointee.cur = base + (last.position - Int(input.pointee.consumed))
-      unsafe input.pointee.end = start
-      let length = unsafe Int(buffer.pointee.rawconsumed) - xmlByteConsumed(parser)
-      offset = last.offset + length
-    } else {
-      unsafe input.pointee.cur = start
-      offset = unsafe xmlByteConsumed(parser)
+      // Safe: the tag before still lies in the buffer.
+      let before = unsafe base + (last.position - Int(input.pointee.consumed))
+      offset = unsafe last.offset + Self.rawLength(parser, before, start)
+    } else if let end = unsafe input.pointee.end {
+      offset = unsafe Int(buffer.pointee.rawconsumed) - Self.rawLength(parser, start, end)
     }
-    unsafe input.pointee.cur = here
-    unsafe input.pointee.end = end
     last = (position, offset)
     return (line, offset)
+  }
+
+  /// How long a piece of the buffer is in the file.
+  private static func rawLength(
+    _ parser: xmlParserCtxtPtr, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> Int {
+    guard let input = unsafe parser.pointee.input, let buffer = unsafe input.pointee.buf
+    else { return 0 }
+    let here = unsafe input.pointee.cur
+    let last = unsafe input.pointee.end
+    let raw = unsafe Int(buffer.pointee.rawconsumed)
+    var length = 0
+    var from = unsafe start
+    // Safe: `cur` and `end` are moved within the buffer, and put back before the parser goes on.
+    while unsafe from < end {
+      // Some converters of libxml2 stop after 32,000 bytes without saying so.
+      var to = unsafe end - from > 7_000 ? from + 7_000 : end
+      while unsafe to < end, unsafe to.pointee & 0xC0 == 0x80 { unsafe to += 1 }
+      unsafe input.pointee.cur = from
+      unsafe input.pointee.end = to
+      length += unsafe raw - xmlByteConsumed(parser)
+      unsafe from = to
+    }
+    unsafe input.pointee.cur = here
+    unsafe input.pointee.end = last
+    return length
   }
 
   /// Bytes parsed so far, after conversion to UTF-8.

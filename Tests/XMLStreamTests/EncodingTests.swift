@@ -19,13 +19,13 @@ struct EncodingTests {
       ("UTF-16", .utf16LittleEndian), ("UTF-16", .utf16BigEndian),
     ])
   func encodings(name: String, encoding: String.Encoding) throws {
-    let text = document(name, records: 900)
+    let text = document(name, records: 4_000)
     let mark = name == "UTF-16" ? "\u{FEFF}" : ""
     let bytes = [UInt8](try #require((mark + text).data(using: encoding)))
     let start = [UInt8](try #require("<e n=".data(using: encoding)))
     let whole = try read(bytes, shape)
-    #expect(Texts(whole).main == Array(repeating: ["á", "Cuauhtémoc ñ"], count: 900))
-    #expect(whole.main.lines == (0..<900).map { 2 + 2 * $0 })
+    #expect(Texts(whole).main == Array(repeating: ["á", "Cuauhtémoc ñ"], count: 4_000))
+    #expect(whole.main.lines == (0..<4_000).map { 2 + 2 * $0 })
     #expect(whole.main.offsets.allSatisfy { bytes[$0...].starts(with: start) })
     for piece in [1, 7, 4096] { #expect(try read(bytes, shape, piece: piece) == whole) }
   }

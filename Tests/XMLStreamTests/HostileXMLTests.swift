@@ -38,7 +38,7 @@ struct HostileXMLTests {
     #expect(throws: XMLStreamError.entityDeclared(file: "F", line: 1, name: "a")) {
       try read(quadratic, shape)
     }
-    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test(
@@ -122,7 +122,7 @@ struct HostileXMLTests {
     #expect(throws: XMLStreamError.tooManyAttributes(file: "F", line: 1, limit: 256)) {
       try read("<r><e\(attributes)/></r>", shape, piece: piece)
     }
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test("a document cut short anywhere is refused", arguments: 1..<62)
@@ -159,8 +159,9 @@ struct HostileXMLTests {
     #expect(throws: XMLStreamError.empty(file: "F")) { try read("", shape) }
   }
 
-  @Test("a namespace that is not a URI does no harm")
-  func oddNamespace() throws {
+  @Test("a namespace that is not a URI, or a name with a colon in front, does no harm")
+  func oddNames() throws {
+    #expect(try read("<r><:x :y='1'/><e/></r>", shape).main.count == 1)
     #expect(try read("<r xmlns:a='not a uri' xmlns:b='rel'><e/></r>", shape).main.count == 1)
   }
 

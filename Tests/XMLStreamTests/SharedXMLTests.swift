@@ -46,14 +46,16 @@ struct SharedXMLTests {
     #expect(found.count > 15)
     for document in found {
       let result = outcome(document.bytes)
-      if document.name.contains("utf") || document.name.contains("simple") {
+      let isGood = ["utf", "simple", "IBM866", "ISO", "macintosh", "windows"]
+        .contains { document.name.contains($0) }
+      if isGood {
         guard case .success? = result else {
           Issue.record("\(document.name): \(String(describing: result))")
           continue
         }
       }
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test("entity bombs and outside entities are refused for what they declare")

@@ -11,6 +11,10 @@ struct Suppliers: Sendable {
   let texts: TextColumn
   /// The SCIAN classes, as the bits of a ``PackedCode``.
   private(set) var scian: [UInt32] = []
+  /// The lengths of SCIAN classes that occur.
+  private(set) var scianLengths: Set<Int> = []
+  /// The lengths of the products' HS codes that occur.
+  private(set) var productLengths: Set<Int> = []
   /// The bands of workers, −1 when unknown.
   private(set) var band: [Int8] = []
   /// The monthly capacities, NaN when unknown.
@@ -84,6 +88,7 @@ struct Suppliers: Sendable {
       unit[row] = Units.number(unitNames.bytes[unitNames.bounds(row)], in: &units)
     }
     byClass = CodeGroups(codes: scian, digits: scianDigits)
+    scianLengths = Self.lengths(scian)
   }
 
   /// Adds the table of products.
@@ -104,6 +109,7 @@ struct Suppliers: Sendable {
       if code != .none { pairs.append((owner, code.bits)) }
     }
     products = RowLists(pairs, rows: count) { $0 < $1 }
+    productLengths = Self.lengths(products.values)
     byProduct = CodeGroups(
       codes: products.values, owners: products.owners(), digits: hsDigits)
     return strays
@@ -138,6 +144,13 @@ struct Suppliers: Sendable {
       left.sortKey(rank) < right.sortKey(rank)
     }
     return strays
+  }
+
+  /// The lengths of codes that occur.
+  private static func lengths(_ codes: [UInt32]) -> Set<Int> {
+    var found = [Bool](repeating: false, count: 9)
+    for bits in codes { found[PackedCode(bits: bits).digits] = true }
+    return Set((1...8).filter { found[$0] })
   }
 
   /// The table with its rows in ascending order of their keys.

@@ -46,7 +46,8 @@ struct TextIndexBuilder: Sendable {
       scratch: { Tokenizer(form: form) },
       { tokenizer, rows in
         var draft = Draft(words: WordTable(capacity: 1 << 14))
-        draft.tokens.reserveCapacity(texts.bounds(rows.upperBound - 1).upperBound / 6)
+        let start = texts.bounds(rows.lowerBound).lowerBound
+        draft.tokens.reserveCapacity((Int(texts.ends[rows.upperBound - 1]) - start) / 6)
         for row in rows {
           tokenizer.appendWords(
             of: texts.bytes[texts.bounds(row)], to: &draft.words, numbers: &draft.tokens)

@@ -57,7 +57,7 @@ struct JSON5ParserTests {
     "a document that is not JSON5 is refused where it stops being so",
     arguments: [
       ("", 1, 1, "expected a value, found the end of the file"),
-      ("{", 1, 2, "expected ',' or '}', found the end of the file"),
+      ("{", 1, 2, "expected a key or '}', found the end of the file"),
       ("{a 1}", 1, 4, "expected ':' after the key 'a', found '1'"),
       ("{a: 1 b: 2}", 1, 7, "expected ',' or '}', found 'b'"),
       ("{a: 1,, b: 2}", 1, 7, "expected a key or '}', found ','"),

@@ -1,0 +1,100 @@
+/// How near a supplier's codes are to those that would do.
+///
+/// Wu–Palmer over levels: twice the depth of the deepest shared level, by the sum of both depths
+/// (SCIAN levels 2-3-4-5-6, HS levels 2-4-6-8); or a stated scale over shared SCIAN digits. Codes
+/// reached through the concordance are discounted by the link's weight, and the best one counts.
+///
+/// - Source: Wu and Palmer (1994), doi:10.3115/981732.981751.
+struct CodeCriterion: Sendable {
+  /// The best agreement found.
+  struct Best {
+    var value: Double
+    var target: Need.CodeTarget
+    var code: PackedCode
+  }
+
+  private let targets: [Need.CodeTarget]
+  private let scale: [Double]?
+
+  /// Prepares for a need; nil when it states no code.
+  init?(_ need: Need, settings: MatchSettings) {
+    guard !need.targets.isEmpty else { return nil }
+    targets = need.targets
+    scale = settings.codeScale
+  }
+
+  /// The agreement of a supplier, 0 … 1; nil when it has no code to compare.
+  func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
+    var best: Double?
+    let scian = PackedCode(bits: suppliers.scian[row])
+    let products = suppliers.products.range(row)
+    for target in targets {
+      switch target.system {
+      case .scian:
+        guard scian != .none else { continue }
+        best = max(best ?? 0, similarity(target, scian))
+      case .hs:
+        for index in products {
+          let code = PackedCode(bits: suppliers.products.values[index])
+          best = max(best ?? 0, similarity(target, code))
+        }
+      }
+    }
+    return best
+  }
+
+  /// The agreement of a supplier with the codes it comes from; the first of equals.
+  func best(_ row: Int, _ suppliers: Suppliers) -> Best? {
+    var best: Best?
+    func offer(_ target: Need.CodeTarget, _ code: PackedCode) {
+      let value = similarity(target, code)
+      if let known = best, known.value >= value { return }
+      best = Best(value: value, target: target, code: code)
+    }
+    let scian = PackedCode(bits: suppliers.scian[row])
+    for target in targets {
+      switch target.system {
+      case .scian: if scian != .none { offer(target, scian) }
+      case .hs:
+        for index in suppliers.products.range(row) {
+          offer(target, PackedCode(bits: suppliers.products.values[index]))
+        }
+      }
+    }
+    return best
+  }
+
+  /// The most that a supplier can reach that shares no code of the digits that make it eligible.
+  func maximumOutside(_ suppliers: Suppliers, settings: MatchSettings) -> Double {
+    var most = 0.0
+    for target in targets {
+      let isClass = target.system == .scian
+      let needed = isClass ? settings.scianDigits : settings.hsDigits
+      for length in isClass ? suppliers.scianLengths : suppliers.productLengths {
+        let common = min(length, target.code.digits)
+        for shared in 0...(common >= needed ? max(0, needed - 1) : common) {
+          most = max(most, target.weight * similarity(target, shared: shared, length: length))
+        }
+      }
+    }
+    return most
+  }
+
+  @inline(__always)
+  private func similarity(_ target: Need.CodeTarget, _ code: PackedCode) -> Double {
+    let shared = target.code.sharedDigits(code)
+    return target.weight * similarity(target, shared: shared, length: code.digits)
+  }
+
+  @inline(__always)
+  private func similarity(_ target: Need.CodeTarget, shared: Int, length: Int) -> Double {
+    if let scale, target.system == .scian {
+      let index = shared - 2
+      return index >= 0 && index < scale.count ? min(1, max(0, scale[index])) : 0
+    }
+    let depths =
+      target.system.depth(digits: target.code.digits) + target.system.depth(digits: length)
+    guard depths > 0 else { return 0 }
+    return Double(2 * target.system.depth(digits: shared)) / Double(depths)
+  }
+}

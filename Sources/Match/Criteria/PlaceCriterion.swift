@@ -1,0 +1,51 @@
+import Glibc
+
+/// How near a supplier is: halved by every half-distance on the great circle.
+struct PlaceCriterion: Sendable {
+  /// The mean radius of the Earth, km.
+  static let radius = 6371.0088
+
+  private let latitude: Double
+  private let longitude: Double
+  private let cosineOfLatitude: Double
+  /// The distance at which nearness counts half, km.
+  let halfDistance: Double
+
+  /// Prepares for a need; nil when it states no place.
+  init?(_ need: Need, settings: MatchSettings) {
+    guard let place = need.place else { return nil }
+    latitude = place.latitude
+    longitude = place.longitude
+    cosineOfLatitude = cos(place.latitude)
+    halfDistance = need.halfDistance ?? settings.halfDistance
+  }
+
+  /// The nearness of a supplier, 0 … 1; nil when its place is unknown.
+  func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
+    guard let distance = distance(row, suppliers) else { return nil }
+    return exp(-(Self.naturalLogOf2 * distance / halfDistance))
+  }
+
+  /// The distance of a supplier, km; nil when its place is unknown.
+  func distance(_ row: Int, _ suppliers: Suppliers) -> Double? {
+    let north = suppliers.latitude[row]
+    guard !north.isNaN else { return nil }
+    return Self.distance(
+      (latitude, longitude, cosineOfLatitude),
+      (north, suppliers.longitude[row], suppliers.cosineOfLatitude[row]))
+  }
+
+  /// The great-circle distance of two places in radians, km, by the haversine formula.
+  static func distance(
+    _ one: (latitude: Double, longitude: Double, cosine: Double),
+    _ other: (latitude: Double, longitude: Double, cosine: Double)
+  ) -> Double {
+    let north = sin((other.latitude - one.latitude) / 2)
+    let east = sin((other.longitude - one.longitude) / 2)
+    let h = north * north + one.cosine * other.cosine * east * east
+    // Rounding may carry antipodes past 1, where the arcsine ends.
+    return 2 * radius * asin(min(1, h.squareRoot()))
+  }
+
+  private static let naturalLogOf2 = 0.693147180559945309417232121458
+}
