@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Normalize", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
-    tests(of: "Pipeline", uses: ["Command", "Workbench"]),
+    tests(of: "Pipeline", uses: ["Archives", "Command", "Export", "Ingest", "Match", "Registry", "Workbench"]),
     tests(of: "Command", uses: ["Workbench"]),
   ],
   swiftLanguageModes: [.v6]

@@ -39,12 +39,17 @@ public enum ZipArchive {
   }
 
   private static func add(_ name: String, _ bytes: [UInt8], to archive: OpaquePointer) -> Bool {
-    // Safe: libzip reads the bytes only when it closes, so it owns a copy, which it frees.
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else { return false }
+    // Safe: libzip reads the bytes only when it closes, so it owns a copy, which it frees. It does
+    // not free an empty one, so there is none.
+    let copy = bytes.isEmpty ? nil : unsafe malloc(bytes.count)
     unsafe bytes.withUnsafeBytes { raw in
-      if let start = raw.baseAddress { unsafe _ = memcpy(copy, start, raw.count) }
+      if let copy = unsafe copy, let start = raw.baseAddress {
+        unsafe _ = memcpy(copy, start, raw.count)
+      }
     }
-    guard let source = unsafe zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
+    guard unsafe bytes.isEmpty || copy != nil,
+      let source = unsafe zip_source_buffer(archive, copy, UInt64(bytes.count), 1)
+    else {
       unsafe free(copy)
       return false
     }

@@ -57,6 +57,14 @@ struct Names: Sendable {
   /// The name of a certificate.
   func certificate(_ key: String) -> String { certificates[key] ?? key }
 
+  /// A list of certificates with a semicolon between them, by their names; other words stay.
+  func certificates(in list: String) -> String {
+    list.split(separator: ";").map { part in
+      let key = String(part.drop { $0 == " " })
+      return certificates[key] ?? key
+    }.joined(separator: "; ")
+  }
+
   private static func key(_ chain: String, _ stage: String) -> String { chain + "\u{1F}" + stage }
 
   private static func table(_ name: String, in folder: String) throws -> Table? {

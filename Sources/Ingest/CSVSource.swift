@@ -99,6 +99,13 @@ final class CSVSource {
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
 
+  /// The next blocks, at most `count`; none at the end.
+  func batch(_ count: Int) throws -> [RawBlock] {
+    var blocks: [RawBlock] = []
+    while blocks.count < count, let block = try next() { blocks.append(block) }
+    return blocks
+  }
+
   /// The next block, or nil at the end.
   func next() throws -> RawBlock? {
     var target = Self.blockBytes

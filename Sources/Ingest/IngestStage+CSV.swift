@@ -12,28 +12,29 @@ extension IngestStage {
     let plan = try RecordPlan(csv: source, kind: kind, heading: file.heading)
     let mapper = RecordMapper(plan)
     let scanner = file.scanner
-    while true {
-      var raw: [CSVSource.RawBlock] = []
-      while raw.count < threads * 4, let block = try file.next() { raw.append(block) }
-      if raw.isEmpty { break }
-      let batch = raw
+    // While one batch is mapped by the other threads, this one reads the next.
+    let size = threads * 3
+    var batch = try file.batch(size)
+    while !batch.isEmpty {
+      let present = batch
       let first = file.encoding
-      let mapped = concurrentBlocks(of: batch.count, blockSize: 1, workers: threads) {
-        range -> (MappedBlock, UTF8Check.Finding) in
-        let block = batch[range.lowerBound]
-        return Self.map(block, encoding: first, scanner: scanner, mapper: mapper)
+      let (mapped, following) = concurrentItems(
+        present.count, workers: threads, meanwhile: { Result { try file.batch(size) } }
+      ) { index -> (MappedBlock, UTF8Check.Finding) in
+        Self.map(present[index], encoding: first, scanner: scanner, mapper: mapper)
       }
       for (index, (block, check)) in mapped.enumerated() {
-        let encoding = file.settle(check, at: batch[index])
+        let encoding = file.settle(check, at: present[index])
         if encoding == first {
           try keep(block, &sink)
         } else {
           let again = Self.map(
-            batch[index], encoding: encoding, scanner: scanner, mapper: mapper)
+            present[index], encoding: encoding, scanner: scanner, mapper: mapper)
           try keep(again.0, &sink)
         }
       }
       progress(source.name, sink.report.read)
+      batch = try following.get()
     }
     sink.report.sha256 = try file.close()
     sink.report.form = file.form

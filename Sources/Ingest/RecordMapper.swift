@@ -16,6 +16,8 @@ struct RecordMapper: Sendable {
   private let kinds: [FieldKind]
   private let forms: [Source.Form?]
   private let required: [Bool]
+  /// Whether any field has other places to look.
+  private let hasOthers: Bool
   private let latitude: Int?
   private let longitude: Int?
 
@@ -30,6 +32,7 @@ struct RecordMapper: Sendable {
     kinds = plan.fields.map(\.kind)
     forms = plan.fields.map(\.form)
     required = plan.fields.map(\.isRequired)
+    hasOthers = plan.fields.contains { !$0.others.isEmpty }
     latitude = plan.kind.fields.firstIndex { $0.kind == .latitude }
     longitude = plan.kind.fields.firstIndex { $0.kind == .longitude }
   }
@@ -67,7 +70,10 @@ struct RecordMapper: Sendable {
         guard let key else { continue }
         for child in first..<nestedRow[list] {
           mapListRow(list, key, line: block.lines[row], &out) { field in
-            field.cell.map { nested[list].bytes[nested[list].bounds(child, $0)] } ?? []
+            guard let cell = field.cell else { return [] }
+            let cells = [cell] + field.others
+            return cells.lazy.map { nested[list].bytes[nested[list].bounds(child, $0)] }
+              .first { !isMissing($0) } ?? []
           }
         }
       }
@@ -211,7 +217,12 @@ struct RecordMapper: Sendable {
   /// The text a field of the registry comes from.
   private func cellBytes(_ block: RecordBlock, _ row: Int, _ field: Int) -> ArraySlice<UInt8> {
     let cell = cells[field]
-    if cell >= 0 { return block.bytes[block.bounds(row, cell)] }
+    if cell >= 0 {
+      let bytes = block.bytes[block.bounds(row, cell)]
+      guard hasOthers, isMissing(bytes) else { return bytes }
+      return plan.fields[field].others.lazy.map { block.bytes[block.bounds(row, $0)] }
+        .first { !isMissing($0) } ?? bytes
+    }
     return plan.fields[field].constant.map { $0[...] } ?? []
   }
 

@@ -11,6 +11,8 @@ struct RecordPlan: Sendable {
     let isRequired: Bool
     /// The cell's place in the record, or nil when the file has none.
     let cell: Int?
+    /// XML: other places to look when that cell is empty, in order.
+    var others: [Int] = []
     let constant: [UInt8]?
     let form: Source.Form?
   }
@@ -81,18 +83,11 @@ struct RecordPlan: Sendable {
     self.kind = kind
     let paths = Self.paths(of: source.fields, in: kind.fields)
     cellCount = paths.count
-    fields = kind.fields.map { field in
-      let binding = source.fields[field.name]
-      let cell = binding?.from.first.flatMap { paths.firstIndex(of: $0) }
-      return Self.plan(field, binding, cell: cell)
-    }
+    fields = kind.fields.map { Self.plan($0, source.fields[$0.name], among: paths) }
     lists = kind.lists.compactMap { list in
       guard let binding = source.lists[list.name] else { return nil }
       let paths = Self.paths(of: binding.fields, in: list.fields)
-      let fields = list.fields.map { field in
-        let from = binding.fields[field.name]
-        return Self.plan(field, from, cell: from?.from.first.flatMap { paths.firstIndex(of: $0) })
-      }
+      let fields = list.fields.map { Self.plan($0, binding.fields[$0.name], among: paths) }
       return ListPlan(list: list, fields: fields, separator: nil)
     }
     unbound = kind.fields.map(\.name).filter { source.fields[$0] == nil }
@@ -104,10 +99,20 @@ struct RecordPlan: Sendable {
   ) -> [String] {
     var paths: [String] = []
     for field in fields {
-      guard let path = bindings[field.name]?.from.first, !paths.contains(path) else { continue }
-      paths.append(path)
+      for path in bindings[field.name]?.from ?? [] where !paths.contains(path) {
+        paths.append(path)
+      }
     }
     return paths
+  }
+
+  private static func plan(
+    _ field: RegistryKind.Field, _ binding: Source.Binding?, among paths: [String]
+  ) -> FieldPlan {
+    let cells = (binding?.from ?? []).compactMap { paths.firstIndex(of: $0) }
+    var plan = plan(field, binding, cell: cells.first)
+    plan.others = Array(cells.dropFirst())
+    return plan
   }
 
   private static func plan(

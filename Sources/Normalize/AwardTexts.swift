@@ -7,7 +7,7 @@ struct AwardTexts: Sendable {
 
   private let rows: Rows
   /// Links by firm, then by award.
-  private let links: [ListJoin.Link]
+  let links: FirmLinks
 
   /// Joins awards to firms by valid tax numbers.
   init(_ rows: Rows, suppliers: Rows, firms: Firms) {
@@ -17,7 +17,7 @@ struct AwardTexts: Sendable {
       if case .valid = RFC.judge(rows.cell(row, 1)) { awards.append(UInt32(row)) }
     }
     if awards.isEmpty {
-      links = []
+      links = FirmLinks([])
       return
     }
     awards = ByteOrder.sorted(awards, in: rows, by: 1) { Int($0) }
@@ -25,7 +25,7 @@ struct AwardTexts: Sendable {
       (0..<UInt32(firms.order.count)).filter { firms.hasTaxNumber[Int($0)] }, in: suppliers,
       by: SupplierField.rfc
     ) { Int(firms.order[Int($0)]) }
-    var links: [ListJoin.Link] = []
+    var links: [FirmLinks.Link] = []
     var owner = 0
     for award in awards {
       let rfc = rows.cell(Int(award), 1)
@@ -43,21 +43,9 @@ struct AwardTexts: Sendable {
       let order = rows.compare(Int(left.row), Int(right.row), cells: 0..<rows.width)
       return order != 0 ? order < 0 : left.row < right.row
     }
-    self.links = links
-  }
-
-  /// The links of a firm; `cursor` is where those of earlier firms end.
-  func links(of firm: Int, from cursor: inout Int) -> Range<Int> {
-    let start = cursor
-    while cursor < links.count, links[cursor].firm == firm { cursor += 1 }
-    return start..<cursor
-  }
-
-  /// The first link of a firm or a later one.
-  func firstLink(of firm: Int) -> Int {
-    links.firstIndex { $0.firm >= firm } ?? links.count
+    self.links = FirmLinks(links)
   }
 
   /// The subject of an award.
-  func description(_ link: Int) -> ArraySlice<UInt8> { rows.cell(Int(links[link].row), 2) }
+  func description(_ link: Int) -> ArraySlice<UInt8> { rows.cell(links.row(link), 2) }
 }

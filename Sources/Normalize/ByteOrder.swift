@@ -13,13 +13,13 @@ enum ByteOrder {
   ///   - rows: The table.
   ///   - cell: The cell that is the key.
   ///   - row: The row of an item.
+  /// - Returns: The items in order.
   static func sorted(
     _ items: [UInt32], in rows: Rows, by cell: Int, row: (UInt32) -> Int
   ) -> [UInt32] {
     if isSorted(items, in: rows, by: cell, row: row) { return items }
     let shared = sharedPrefix(items, in: rows, by: cell, row: row)
-    let entries = sorted(items, in: rows, by: cell, from: shared, row: row)
-    return entries
+    return sorted(items, in: rows, by: cell, from: shared, row: row)
   }
 
   private static func isSorted(

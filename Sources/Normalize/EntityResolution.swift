@@ -16,7 +16,7 @@ struct EntityResolution {
   private let ranks: [UInt16]
   private let workers: Int
   private var taxHashes: [UInt64]
-  private var unitHashes: [UInt64]
+  private let unitHashes: [UInt64]
   /// Keys that were not used.
   private(set) var placeholders: [NormalizeReport.Placeholder] = []
   /// Unions refused.
@@ -40,16 +40,18 @@ struct EntityResolution {
   mutating func firms() -> Firms {
     let sameID = repeatedIDs()
     var sameTax = DuplicateKeys(hashes: taxHashes, in: rows, by: SupplierField.rfc, order: order)
-    let taxGroups = withoutPlaceholders(sameTax.groups, SupplierField.rfc, "rfc", &taxHashes)
-    if taxGroups.count < sameTax.groups.count {
+    let (taxGroups, shared) = withoutPlaceholders(sameTax.groups, SupplierField.rfc, "rfc")
+    if !shared.isEmpty {
+      for record in shared { taxHashes[Int(record)] = 0 }
       sameTax = DuplicateKeys(hashes: taxHashes, in: rows, by: SupplierField.rfc, order: order)
     }
     let sameUnit = DuplicateKeys(
       hashes: unitHashes, in: rows, by: SupplierField.clee, order: order)
-    let unitGroups = withoutPlaceholders(sameUnit.groups, SupplierField.clee, "clee", &unitHashes)
+    let (unitGroups, sharedUnits) = withoutPlaceholders(
+      sameUnit.groups, SupplierField.clee, "clee")
     let carriers = (
       recordID: rows.count, rfc: sameTax.carriers,
-      clee: unitHashes.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
+      clee: sameUnit.carriers - sharedUnits.count
     )
     if sameID.isEmpty && taxGroups.isEmpty && unitGroups.isEmpty { return alone(carriers) }
     var taxNumbers = taxHashes.indices.map { taxHashes[$0] == 0 ? Int32(-1) : Int32($0) }
@@ -128,20 +130,21 @@ struct EntityResolution {
 
   /// Takes out the keys that many records of different names carry, and reports them.
   private mutating func withoutPlaceholders(
-    _ groups: [[UInt32]], _ cell: Int, _ name: String, _ hashes: inout [UInt64]
-  ) -> [[UInt32]] {
+    _ groups: [[UInt32]], _ cell: Int, _ name: String
+  ) -> (kept: [[UInt32]], shared: [UInt32]) {
     var kept: [[UInt32]] = []
+    var shared: [UInt32] = []
     for group in groups {
       guard group.count > Self.mostRecords, hasManyNames(group) else {
         kept.append(group)
         continue
       }
-      for record in group { hashes[Int(record)] = 0 }
+      shared += group
       placeholders.append(
         .init(
           key: name, value: rows.text(Int(order[Int(group[0])]), cell), records: group.count))
     }
-    return kept
+    return (kept, shared)
   }
 
   private func hasManyNames(_ group: [UInt32]) -> Bool {

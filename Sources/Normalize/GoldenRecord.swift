@@ -6,14 +6,16 @@ struct GoldenRecord {
   /// The bytes of every cell.
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Which member's row each cell came from is decided by these groups of cells.
+  /// Cells that should come from one record. Of the first `strict` groups they must; in the others
+  /// a value that record lacks is taken from the next that has it.
   private static let together: [[Int]] = [
     [SupplierField.latitude, SupplierField.longitude],
     [SupplierField.capacity, SupplierField.capacityUnit],
-    [SupplierField.state, SupplierField.municipality, SupplierField.locality],
     [SupplierField.stateKey, SupplierField.municipalityKey],
+    [SupplierField.state, SupplierField.municipality, SupplierField.locality],
     [SupplierField.street, SupplierField.streetNumber],
   ]
+  private static let strict = 2
   /// By cell, the group it belongs to, or −1.
   private let groups: [Int]
   private var chosen: [Int] = []
@@ -54,7 +56,9 @@ struct GoldenRecord {
           bytes.append(contentsOf: rows.cell(Int(firms.order[Int(firms.members[index])]), cell))
           break
         }
-      } else if groups[cell] >= 0 {
+      } else if groups[cell] >= 0,
+        groups[cell] < Self.strict || !rows.bounds(chosen[groups[cell]], cell).isEmpty
+      {
         bytes.append(contentsOf: rows.cell(chosen[groups[cell]], cell))
       } else {
         for index in records {

@@ -1,15 +1,9 @@
 /// The rows of a nested list, brought to the firms of their records.
 struct ListJoin: Sendable {
-  /// A row of the list and its firm.
-  struct Link: Sendable {
-    let firm: UInt32
-    let row: UInt32
-  }
-
   /// The list; cell 0 is the source, cell 1 the record's key, the rest is content.
   let rows: Rows
   /// Its links by firm, then content; rows that say the same of one firm once only.
-  let links: [Link]
+  let links: FirmLinks
   /// How many rows belong to no record.
   let orphans: Int
 
@@ -23,7 +17,7 @@ struct ListJoin: Sendable {
   init(_ rows: Rows, ranks: [UInt16], suppliers: Rows, firms: Firms) {
     self.rows = rows
     let sorted = ByteOrder.sorted((0..<UInt32(rows.count)).map { $0 }, in: rows, by: 1) { Int($0) }
-    var links: [Link] = []
+    var links: [FirmLinks.Link] = []
     links.reserveCapacity(sorted.count)
     var orphans = 0
     var record = 0
@@ -48,37 +42,18 @@ struct ListJoin: Sendable {
         orphans += 1
         continue
       }
-      links.append(Link(firm: firms.firmOfRecord[found], row: row))
+      links.append(.init(firm: firms.firmOfRecord[found], row: row))
     }
     self.orphans = orphans
-    self.links = Self.distinct(links, rows)
-  }
-
-  /// The links of a firm; `cursor` is where those of earlier firms end.
-  func links(of firm: Int, from cursor: inout Int) -> Range<Int> {
-    while cursor < links.count, links[cursor].firm < firm { cursor += 1 }
-    let start = cursor
-    while cursor < links.count, links[cursor].firm == firm { cursor += 1 }
-    return start..<cursor
-  }
-
-  /// The first link of a firm or a later one.
-  func firstLink(of firm: Int) -> Int {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].firm < firm { low = middle + 1 } else { high = middle }
-    }
-    return low
+    self.links = FirmLinks(Self.distinct(links, rows))
   }
 
   /// The last cell of a link's row: for products, their description.
   func description(_ link: Int) -> ArraySlice<UInt8> {
-    rows.cell(Int(links[link].row), rows.width - 1)
+    rows.cell(links.row(link), rows.width - 1)
   }
 
-  private static func distinct(_ links: [Link], _ rows: Rows) -> [Link] {
+  private static func distinct(_ links: [FirmLinks.Link], _ rows: Rows) -> [FirmLinks.Link] {
     let content = 2..<rows.width
     var links = links
     let isOrdered = links.indices.dropFirst().allSatisfy { links[$0 - 1].firm < links[$0].firm }
@@ -88,12 +63,14 @@ struct ListJoin: Sendable {
       let order = rows.compare(Int(left.row), Int(right.row), cells: content)
       return order != 0 ? order < 0 : left.row < right.row
     }
-    var distinct: [Link] = []
+    var distinct: [FirmLinks.Link] = []
     distinct.reserveCapacity(links.count)
     for link in links {
       if let last = distinct.last, last.firm == link.firm,
         rows.compare(Int(last.row), Int(link.row), cells: content) == 0
-      { continue }
+      {
+        continue
+      }
       distinct.append(link)
     }
     return distinct

@@ -11,6 +11,8 @@ extension Rows {
   ///   - file: The path of the file; a file that is not there is a table without rows.
   ///   - columns: The columns wanted; one that is not there has empty cells.
   ///   - workers: Number of threads; the result does not depend on it.
+  /// - Returns: The table.
+  /// - Throws: `TableError` or `FileFault` when the file is torn or cannot be read.
   static func read(file: String, columns: [String], workers: Int) throws -> Rows {
     guard FileSystem.exists(file) else { return none(columns) }
     let bytes = try FileSystem.contents(file)

@@ -27,6 +27,7 @@ struct SupplierWriter {
   private var nameKey: [UInt8] = []
   private var otherKey: [UInt8] = []
   private var scratch: [UInt8] = []
+  private var id: [UInt8] = []
   private var out: [UInt8] = []
 
   init(_ inputs: Inputs) { self.inputs = inputs }
@@ -37,12 +38,12 @@ struct SupplierWriter {
     out = []
     out.reserveCapacity(range.count * 512)
     output.links.reserveCapacity(range.count * 64)
-    var product = inputs.products.firstLink(of: range.lowerBound)
-    var award = inputs.awards.firstLink(of: range.lowerBound)
+    var product = inputs.products.links.first(of: range.lowerBound)
+    var award = inputs.awards.links.first(of: range.lowerBound)
     for firm in range {
       golden.take(firm, of: inputs.firms, from: inputs.rows)
-      let products = inputs.products.links(of: firm, from: &product)
-      let awards = inputs.awards.links(of: firm, from: &award)
+      let products = inputs.products.links.next(of: firm, from: &product)
+      let awards = inputs.awards.links.next(of: firm, from: &award)
       makeText(firm, products, awards)
       writeFirm(firm)
       writeLinks(firm, &output)
@@ -77,7 +78,8 @@ struct SupplierWriter {
     let legalName = golden[SupplierField.legalName]
     let form = names.append(
       legalName.isEmpty ? golden[SupplierField.tradeName] : legalName, onto: &nameKey)
-    writeID(firm, &out)
+    makeID(firm)
+    CSVText.append(cell: id[...], onto: &out)
     cell(golden[SupplierField.rfc])
     word(person(form))
     cell(golden[SupplierField.clee])
@@ -205,7 +207,7 @@ struct SupplierWriter {
     for index in records {
       let record = Int(firms.members[index])
       let row = Int(firms.order[record])
-      writeID(firm, &output.links)
+      CSVText.append(cell: id[...], onto: &output.links)
       output.links.append(0x2C)
       CSVText.append(
         cell: inputs.sourceNames[Int(firms.ranks[row])][...], onto: &output.links)
@@ -242,13 +244,12 @@ struct SupplierWriter {
     return evidence & FirmClusters.Evidence.rfc != 0 ? "rfc" : "clee"
   }
 
-  private mutating func writeID(_ firm: Int, _ out: inout [UInt8]) {
+  private mutating func makeID(_ firm: Int) {
+    id.removeAll(keepingCapacity: true)
     if inputs.firms.ordinals.isEmpty {
-      CSVText.append(cell: golden[SupplierField.recordID], onto: &out)
+      id.append(contentsOf: golden[SupplierField.recordID])
     } else {
-      var id: [UInt8] = []
       inputs.firms.appendID(firm, of: inputs.rows, onto: &id)
-      CSVText.append(cell: id[...], onto: &out)
     }
   }
 

@@ -72,7 +72,7 @@ public struct Run: Sendable {
         observer.ended(stage, seconds)
       }
       let counts = try SourceCounts.read(folder: partial)
-      try manifest(runID, started, timings, counts, exit: .done, failure: nil)
+      try manifest(partial, runID, started, timings, counts, exit: .done, failure: nil)
         .write(folder: partial)
       let folder = "\(home)/\(runID)"
       try FileSystem.rename(partial, to: folder)
@@ -115,19 +115,18 @@ public struct Run: Sendable {
     let reportable = error as? any ReportableError
     let counts = (try? SourceCounts.read(folder: partial)) ?? []
     try manifest(
-      runID, started, timings, counts, exit: reportable?.exitCode ?? .fault,
+      partial, runID, started, timings, counts, exit: reportable?.exitCode ?? .fault,
       failure: reportable?.description ?? "\(error)"
     ).write(folder: partial)
     try FileSystem.rename(partial, to: "\(home)/\(runID).failed")
   }
 
   private func manifest(
-    _ runID: String, _ started: Int, _ timings: [(stage: Stage, seconds: Double)],
+    _ folder: String, _ runID: String, _ started: Int, _ timings: [(stage: Stage, seconds: Double)],
     _ counts: [SourceCounts], exit: ExitCode, failure: String?
   ) -> Manifest {
-    let key = RunKey(date: definition.date, definition: definition.canonicalText, counts: counts)
-    return Manifest(
-      runID: runID, runKey: key.text, definition: definition, threads: threads, started: started,
+    Manifest(
+      runID: runID, runKey: RunKey(definition: definition, folder: folder).text, definition: definition, threads: threads, started: started,
       ended: ProcessFacts.now, timings: timings, counts: counts, exit: exit, failure: failure)
   }
 

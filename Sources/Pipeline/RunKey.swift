@@ -1,18 +1,23 @@
 import Workbench
 
-/// What tells one night's result from another: a digest of its inputs, definition and version.
+/// What tells one night's result from another: a digest of the normalized data, the definition and
+/// the version.
 ///
-/// Two runs over the same inputs have the same key, whenever and wherever they were made, so the
-/// key, not the clock, is what exports carry.
+/// Runs over the same records have the same key, whenever, wherever and on however many threads
+/// they were made and in whatever order the rows came; so the key, not the clock, is what exports
+/// carry.
 struct RunKey {
   /// The run's date and the first 12 hexadecimal digits.
   let text: String
 
-  init(date: String, definition: String, counts: [SourceCounts]) {
+  /// Digests what a run folder holds so far.
+  init(definition: Definition, folder: String) {
+    let description = "\(folder)/\(Stage.normalize.folder)/datapackage.json"
+    let files = (try? PackageFacts.read(description)) ?? []
     var digest = SHA256Digest()
-    for part in [Version.current, definition] + counts.flatMap({ [$0.source, $0.sha256] }) {
+    for part in [Version.current, definition.canonicalText] + files.map(\.sha256) {
       digest.update(Array((part + "\n").utf8).span)
     }
-    text = date + "-" + String(digest.finish().prefix(12))
+    text = definition.date + "-" + String(digest.finish().prefix(12))
   }
 }

@@ -63,8 +63,7 @@ public struct StageRunner: Sendable {
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
-      let key = RunKey(
-        date: definition.date, definition: definition.canonicalText, counts: counts)
+      let key = RunKey(definition: definition, folder: folder)
       _ = try export(
         normalized: path(.normalize), matched: path(.match), output: path(.export),
         run: RunFacts(

@@ -31,6 +31,7 @@ struct PackageDescription {
       "\"bytes\": \(item.file.bytes)",
       "\"hash\": \"sha256:\(item.file.sha256)\"",
     ]
+    if item.schema == nil { parts.insert("\"type\": \"file\"", at: 2) }
     if let schema = item.schema {
       parts.insert("\"profile\": \"tabular-data-resource\"", at: 2)
       parts.append("\"encoding\": \"\(item.isForPeople ? "utf-8-sig" : "utf-8")\"")

@@ -27,6 +27,9 @@ extension RecordBuilder {
       fail(.encoding(file: file, line: line, column: column, reason: "not UTF-8"))
     case XML_ERR_DOCUMENT_EMPTY where isEnding && reason.hasPrefix("Document is empty"):
       fail(.empty(file: file))
+    case XML_ERR_DOCUMENT_EMPTY:
+      let start = "it does not start with '<'"
+      fail(.malformed(file: file, line: line, column: column, reason: start))
     case _ where isEnding && hasOpenElements:
       // All whole markup was read before; what is left is half a tag or nothing.
       fail(.truncated(file: file, line: line))

@@ -55,7 +55,12 @@ public final class XMLRecordReader {
     unsafe self.parser = parser
   }
 
-  deinit { unsafe xmlFreeParserCtxt(parser) }
+  deinit {
+    // libxml2 notes declared entities in a document of its own, which it leaves to us.
+    unsafe xmlFreeDoc(parser.pointee.myDoc)
+    unsafe parser.pointee.myDoc = nil
+    unsafe xmlFreeParserCtxt(parser)
+  }
 
   /// Records read so far.
   public var recordCount: Int { sink.builder.recordCount }

@@ -130,7 +130,7 @@ struct Population {
     if !firm.person.isEmpty { firm.person = Spelling.altered(firm.person, draw: &draw) }
     firm.latitude += draw.number(-0.0012, 0.0012)
     firm.longitude += draw.number(-0.0012, 0.0012)
-    if draw.chance(0.4) { firm.phone = firm.phone.dropLast(4) + draw.digits(4) }
+    if draw.chance(0.4) { firm.phone = String(firm.phone.dropLast(4)) + draw.digits(4) }
     if draw.chance(0.4) { firm.email = "" }
     if draw.chance(0.3) { firm.street = Spelling.withoutAccents(firm.street) }
     return firm

@@ -6,13 +6,13 @@ enum Rows {
   }
 
   /// The pieces of a text, empty ones included.
-  static func cells(_ text: some StringProtocol, _ separator: Character) -> [String] {
-    text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  static func cells(_ text: Substring, _ separator: Character) -> [String] {
+    text.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
   }
 
   /// The pieces of a text that are not empty.
   static func items(_ text: String, _ separator: Character) -> [String] {
-    text.split(separator: separator).map(String.init)
+    text.split(separator: separator).map { String($0) }
   }
 
   /// A whole number, 0 when there is none.

@@ -68,13 +68,14 @@ struct ExportTests {
     #expect(csv.contains("\"Tecnologías de Circuitos \"\"Águila\"\", S. de R.L. de C.V.\""))
   }
 
-  @Test("a person's tax number is in no file")
+  @Test("neither a person's tax number nor who owns a firm is given out")
   func privacy() throws {
     let fixture = try ReviewFixture()
     _ = try export(fixture)
     let csv = try text(fixture.output + "/matches.csv")
     #expect(csv.contains("Juana Pérez López"))
     #expect(!csv.contains(ReviewFixture.personalTaxNumber))
+    #expect(!csv.contains(ReviewFixture.ownershipMark))
   }
 
   @Test("two exports of one run are the same bytes")

@@ -22,6 +22,9 @@ final class ReviewFixture {
         name: "compradores", registry: "needs", records: 6, accepted: 6, rejected: 0, merged: 0),
     ])
 
+  /// A word that stands only among the data on who owns each firm.
+  static let ownershipMark = "grupo-reservado"
+
   /// The tax number of the natural person among the firms.
   static let personalTaxNumber = "PELJ800101AB1"
 
@@ -47,6 +50,13 @@ final class ReviewFixture {
     }
     if let stages = RegistryKind.chains.lists.first?.schema {
       try normalize.write(table: Self.table(stages, Self.stages), schema: stages)
+    }
+    if let ownership = RegistryKind.suppliers.lists.first(where: { $0.name == "ownership" }) {
+      let row = [
+        "source": "denue", "record_id": "denue:1001", "group": Self.ownershipMark,
+        "consent_named": "true",
+      ]
+      try normalize.write(table: Self.table(ownership.schema, [row]), schema: ownership.schema)
     }
     _ = try normalize.finish()
 
@@ -207,7 +217,7 @@ final class ReviewFixture {
   private static let nearMisses: [[String: String]] = [
     [
       "need_id": "N-003", "place": "1", "supplier_id": "denue:1005", "score": "0.71",
-      "missing": "ISO 9001", "reasons": "SCIAN 325120 igual",
+      "missing": "iso9001;otro requisito", "reasons": "SCIAN 325120 igual",
     ]
   ]
 

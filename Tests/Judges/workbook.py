@@ -20,6 +20,7 @@ NAMES = {
                    "Diccionario"],
         "firm": "Empresa", "reasons": "Razones", "decision": "Decisión", "note": "Nota",
         "score": "Puntuación", "deadline": "Fecha límite", "key": "Clave de la empresa",
+        "missing": "Lo que faltó",
         "parts": ["Código", "Texto", "Cercanía", "Capacidad", "Certificación"],
         "choices": "aceptado,rechazado,contactado,en revisión", "chain": "Semiconductores",
     },
@@ -28,11 +29,12 @@ NAMES = {
                    "Data quality", "Dictionary"],
         "firm": "Firm", "reasons": "Reasons", "decision": "Decision", "note": "Note",
         "score": "Score", "deadline": "Deadline", "key": "Firm key",
+        "missing": "What was missing",
         "parts": ["Code", "Text", "Nearness", "Capacity", "Certification"],
         "choices": "accepted,rejected,contacted,under review", "chain": "Semiconductors",
     },
 }
-PERSONAL_TAX_NUMBER = "PELJ800101AB1"
+WITHHELD = ["PELJ800101AB1", "grupo-reservado"]
 
 
 def heading_columns(sheet):
@@ -64,7 +66,7 @@ def judge_review(path, language, form):
         for row in sheet.iter_rows():
             for cell in row:
                 assert cell.data_type != "f", f"a formula in {sheet.title}!{cell.coordinate}"
-                assert PERSONAL_TAX_NUMBER not in str(cell.value), cell.coordinate
+                assert not any(mark in str(cell.value) for mark in WITHHELD), cell.coordinate
 
     matches = book[names["sheets"][2]]
     scian = [cell.value for cell in column(matches, "SCIAN")[:5]]
@@ -94,6 +96,8 @@ def judge_review(path, language, form):
     assert column(matches, names["note"])[0].value is None
     assert column(matches, names["key"])[0].value == "denue:1001"
 
+    lacked = column(book[names["sheets"][4]], names["missing"])[0].value
+    assert lacked == "ISO 9001; otro requisito", lacked
     unmatched = book[names["sheets"][3]]
     days = column(unmatched, names["deadline"])
     assert days[1].value == datetime(2026, 12, 15) and days[1].is_date, days[1].value

@@ -59,6 +59,24 @@ struct WorkbookTests {
     #expect(expected.exitCode == .cannotCreate)
   }
 
+  @Test("a folder that vanishes meanwhile is told at the end")
+  func vanishedFolder() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.file("sub")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let file = folder + "/a.xlsx"
+    var workbook = try Workbook(file: file, title: "", author: "", date: "2026-11-25")
+    try workbook.addSheet("Uno") { $0.text("a", 0, 0, .plain) }
+    try FileManager.default.removeItem(atPath: folder)
+    var caught: WorkbookError?
+    do { try workbook.close() } catch { caught = error }
+    guard case .writeFailed(file, _) = try #require(caught) else {
+      Issue.record("\(String(describing: caught))")
+      return
+    }
+    #expect(caught?.exitCode == .inputOutput)
+  }
+
   @Test("a row beyond the last one is told with its sheet")
   func tooManyRows() throws {
     let scratch = try ScratchFolder()

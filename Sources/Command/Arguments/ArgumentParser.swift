@@ -53,11 +53,9 @@ struct ArgumentParser {
   private func verb(named name: String) throws(UsageError) -> VerbDeclaration {
     if let verb = verbs.first(where: { $0.name == name }) { return verb }
     guard !name.hasPrefix("-") else {
-      let known = (verbs.flatMap(\.options) + common).map { "--" + $0.name }
-      let own = ["--help", "--version"]
+      let known = verbs.flatMap(\.options) + common
       throw .unknownOption(
-        name, suggestion: KeySuggestion.nearest(to: name, among: own + known),
-        usage: help.rootUsage)
+        name, suggestion: OptionDeclaration.nearest(to: name, among: known), usage: help.rootUsage)
     }
     throw .unknownVerb(
       name, suggestion: KeySuggestion.nearest(to: name, among: verbs.map(\.name) + ["help"]),

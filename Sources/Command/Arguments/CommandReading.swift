@@ -1,5 +1,3 @@
-import Pipeline
-
 /// One reading of the words after a verb.
 struct CommandReading {
   /// The verb.
@@ -47,9 +45,8 @@ struct CommandReading {
     let equals = word.firstIndex(of: "=")
     let name = String(word[..<(equals ?? word.endIndex)])
     guard let option = options.first(where: { "--" + $0.name == name }) else {
-      let known = options.map { "--" + $0.name } + ["--help", "--version"]
       throw .unknownOption(
-        name, suggestion: KeySuggestion.nearest(to: name, among: known), usage: usage)
+        name, suggestion: OptionDeclaration.nearest(to: name, among: options), usage: usage)
     }
     guard option.valueName != nil else {
       guard equals == nil else { throw .unexpectedValue(option: name, usage: usage) }

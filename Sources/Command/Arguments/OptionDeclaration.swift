@@ -1,3 +1,5 @@
+import Pipeline
+
 /// One option of a verb, taken by its name.
 struct OptionDeclaration: Sendable, Equatable {
   /// The name, without its dashes.
@@ -22,5 +24,12 @@ struct OptionDeclaration: Sendable, Equatable {
   var usage: String {
     let once = isRequired ? signature : "[\(signature)]"
     return isRepeated ? once + "…" : once
+  }
+
+  /// The option that was probably meant, with its dashes, which are no part of the likeness.
+  static func nearest(to name: String, among options: [OptionDeclaration]) -> String? {
+    let known = ["help", "version"] + options.map(\.name)
+    return KeySuggestion.nearest(to: String(name.drop { $0 == "-" }), among: known)
+      .map { "--" + $0 }
   }
 }

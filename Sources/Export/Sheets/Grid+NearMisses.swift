@@ -14,6 +14,7 @@ extension Grid {
     }
     let credentials = review.credentials
     let keys = review.nearMisses.columnOrEmpty("supplier_id")
+    let missing = review.nearMisses.columnOrEmpty("missing")
     var columns = [
       Column(
         "title", of: review.needs, NormalizedTables.needs, rows: needRows, Heading.need,
@@ -22,7 +23,10 @@ extension Grid {
       Column(
         Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
         cell: { .text(firms.name(firmRows[$0])) }),
-      own("missing", Heading.missing, 34, .wrapped),
+      Column(
+        Heading.missing, meaning: Phrase(MatchTables.nearMisses, "missing"), name: "missing",
+        width: 34, look: .wrapped,
+        cell: { Cell(review.names.certificates(in: missing[$0]), .wrapped) }),
       own("score", Heading.score, 14, .number("0.000")),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(

@@ -56,6 +56,9 @@ struct PointShares: Sendable, Equatable {
     }
   }
 
+  /// A score of 0 … 1 in points.
+  static func points(_ score: Double) -> Int { earned(whole, score) }
+
   /// What a value of 0 … 1 earns of some points.
   @inline(__always)
   static func earned(_ points: Int, _ value: Double) -> Int {

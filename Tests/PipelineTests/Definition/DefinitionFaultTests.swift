@@ -175,8 +175,8 @@ struct DefinitionFaultTests {
       try DefinitionScratch(text).faults() == [
         "p.json:2:1: source 'a' has no 'record'",
         "p.json:3:56: 'delimiter' belongs to format 'csv', but source 'a' is 'xml'",
-        "p.json:3:92: list 'products' has no 'each'",
-        "p.json:3:94: 'separator' in list 'products' belongs to format 'csv'",
+        "p.json:3:91: list 'products' has no 'each'",
+        "p.json:3:93: 'separator' in list 'products' belongs to format 'csv'",
       ])
   }
 

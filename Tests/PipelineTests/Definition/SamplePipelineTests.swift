@@ -5,18 +5,17 @@ import Testing
 
 @Suite("Shipped pipelines")
 struct SamplePipelineTests {
-  static let files = names(in: "Pipelines").filter { $0 != "Pipelines/pipeline.schema.json" }
-  static let mappings = names(in: "Pipelines/mappings")
+  /// The pipeline files of the package, in order.
+  static let files: [String] = {
+    let folder = Places.package("Pipelines")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".json") && $0 != "pipeline.schema.json" }.sorted()
+      .map { "Pipelines/\($0)" }
+  }()
 
   @Test("every shipped pipeline is read without faults", arguments: files)
   func pipeline(file: String) throws {
     let definition = try Definition.read(file: Places.package(file), today: "2026-11-25")
     #expect(!definition.sources.isEmpty)
-  }
-
-  /// The JSON files of a folder of the package, in order.
-  private static func names(in folder: String) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: Places.package(folder))
-    return (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
   }
 }

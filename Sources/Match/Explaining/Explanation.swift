@@ -1,0 +1,88 @@
+public import Text
+
+/// How the score of one need and one supplier comes about.
+///
+/// The reasons of the ranking are made from the same object, so the two cannot disagree.
+public struct Explanation: Sendable, Equatable, CustomStringConvertible {
+  /// What one criterion gave.
+  public struct Part: Sendable, Equatable {
+    /// The criterion.
+    public let criterion: MatchSettings.Criterion
+    /// The most it can give, in millionths of the score; those of all parts sum to a million.
+    public let weight: Int
+    /// The value, 0 … 1.
+    public let value: Double
+    /// What it gave, in millionths of the score.
+    public let contribution: Int
+    /// Whether the value rests on evidence; otherwise it is the prior.
+    public let isKnown: Bool
+    /// The two values that were compared, in words.
+    public let sentence: String
+  }
+
+  /// What became of the pair.
+  public enum Outcome: Sendable, Equatable {
+    /// It is in the ranking.
+    case ranked(rank: Int)
+    /// It is eligible, and others are before it.
+    case beyondTopK(rank: Int, topK: Int)
+    /// The supplier shares no code and, among the best by text, no words with the need.
+    case noEvidence
+    /// The supplier lacks required certificates.
+    case hardRequirement(missing: [String])
+    /// The score is below the least that is ranked, in millionths.
+    case belowMinimum(minimum: Int)
+  }
+
+  /// The key of the need.
+  public let need: String
+  /// The key of the supplier.
+  public let supplier: String
+  /// The language of the sentences.
+  public let language: Language
+  /// The parts, in the order of the criteria; their contributions sum to the score.
+  public let parts: [Part]
+  /// What became of the pair.
+  public let outcome: Outcome
+
+  /// The score, in millionths.
+  public var score: Int { parts.reduce(0) { $0 + $1.contribution } }
+
+  /// The share of weight that rests on evidence, in millionths.
+  public var confidence: Int { parts.reduce(0) { $0 + ($1.isKnown ? $1.weight : 0) } }
+
+  /// The sentences of the parts that earned something by evidence, the strongest first.
+  public var reasons: String {
+    let strongest = parts.indices.filter { parts[$0].isKnown && parts[$0].contribution > 0 }
+      .sorted { left, right in
+        (-parts[left].contribution, left) < (-parts[right].contribution, right)
+      }
+    return strongest.map { parts[$0].sentence }.joined(separator: "; ")
+  }
+
+  /// A text for people: the outcome, then each part with its points, which sum to the score.
+  public var description: String {
+    let words = ExplanationWords(language)
+    var lines = [
+      "\(words.need) \(need) · \(words.supplier) \(supplier)",
+      "\(words.score) \(Decimals.text(scaled: score, decimals: 6)) · "
+        + "\(words.confidence) \(Decimals.text(scaled: confidence, decimals: 6).dropLast(2))",
+      words.sentence(outcome), "",
+    ]
+    let width = parts.map { words.name($0.criterion).count }.max() ?? 0
+    for part in parts {
+      let name = words.name(part.criterion)
+      lines.append(
+        "  " + name + String(repeating: " ", count: width - name.count) + "  "
+          + Decimals.text(scaled: part.contribution, decimals: 6) + " = "
+          + Decimals.text(part.value, decimals: 6) + " × "
+          + Decimals.text(scaled: part.weight, decimals: 6)
+          + (part.isKnown ? "  " : "  [\(words.prior)] ") + part.sentence)
+    }
+    let total = words.total
+    lines.append(
+      "  " + total + String(repeating: " ", count: max(0, width - total.count)) + "  "
+        + Decimals.text(scaled: score, decimals: 6))
+    return lines.joined(separator: "\n")
+  }
+}

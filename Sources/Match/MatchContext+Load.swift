@@ -1,0 +1,61 @@
+import Tables
+import Text
+import Workbench
+
+extension MatchContext {
+  /// Reads the tables of Normalize and indexes the suppliers' texts.
+  ///
+  /// - Parameters:
+  ///   - input: The folder that Normalize wrote.
+  ///   - date: The day that certificates are judged by, as 2026-11-25.
+  ///   - settings: How to match.
+  ///   - threads: Number of threads.
+  ///   - report: Takes the counts and the times.
+  static func load(
+    input: String, date: String, settings: MatchSettings, threads: Int,
+    report: inout MatchReport
+  ) throws -> MatchContext {
+    guard let today = DayNumber.day(date) else { throw MatchError.badDate(date) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    func table(_ name: String, _ columns: [String]) throws -> Table {
+      try Table.read(file: "\(input)/\(name).csv", columns: columns, workers: threads)
+    }
+    var units = WordTable()
+    var certificates = Certificates(today: today, graceDays: settings.graceDays)
+    try certificates.addCovers(table("certificate_covers", ["certificate", "covered"]))
+    let concordance = try Concordance(
+      table: table(
+        "concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]))
+    var suppliers = try Suppliers(
+      table: table("suppliers", Suppliers.columns), scianDigits: settings.scianDigits,
+      units: &units, threads: threads)
+    report.strayRows += try suppliers.addProducts(
+      table("supplier_products", ["supplier_id", "hs"]), hsDigits: settings.hsDigits)
+    report.strayRows += try suppliers.addCredentials(
+      table(
+        "supplier_credentials", ["supplier_id", "certificate", "valid_from", "valid_until"]),
+      certificates: &certificates)
+    let needs = try Needs(
+      table: table("needs", Needs.columns),
+      requirements: table("requirements", ["need_id", "certificate", "hard"]),
+      concordance: concordance, units: &units, certificates: &certificates)
+    report.strayRows += needs.strays
+    report.suppliers = suppliers.count
+    report.needs = needs.all.count
+    report.loadSeconds = (clock.now - start).seconds
+    let loaded = clock.now
+    let index = TextIndexBuilder(settings: settings, threads: threads).index(suppliers.texts)
+    report.terms = index.terms.count
+    report.postings = index.postingCount
+    report.indexSeconds = (clock.now - loaded).seconds
+    return MatchContext(
+      settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
+      units: units, index: index)
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

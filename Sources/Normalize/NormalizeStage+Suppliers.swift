@@ -1,0 +1,168 @@
+import Registry
+import Tables
+import Workbench
+
+extension NormalizeStage {
+  /// Firms per block of work, and per batch held in memory before it is written.
+  private static let blockFirms = 4096
+  private static let batchFirms = 1 << 18
+
+  /// Writes the firms, the records they are made of, and their lists.
+  mutating func writeSuppliers() throws {
+    let rows = try read("suppliers", SupplierField.columns)
+    let sources = ranks(of: rows)
+    let ranks = sources.ranks(of: rows, cell: SupplierField.source)
+    var resolution = EntityResolution(rows, ranks: ranks, workers: threads)
+    let firms = resolution.firms()
+    report.placeholders = resolution.placeholders
+    report.refusedUnions = resolution.refusedUnions
+    let products = try join("supplier_products", ["hs", "unspsc", "description"], rows, firms)
+    let inputs = SupplierWriter.Inputs(
+      rows: rows, firms: firms, products: products,
+      awards: AwardTexts(try read("awards", AwardTexts.columns), suppliers: rows, firms: firms),
+      places: PlaceIndex(try read("places", PlaceIndex.columns)), sourceNames: sources.names)
+    let links = try writeFirms(inputs)
+    try account(firms, sources.names, links)
+    try writeProducts(products, rows, firms)
+    try writeCredentials(rows, firms)
+    try writeOwnership(rows, firms)
+    firmKeys = FirmKeys(rows: rows, firms: firms)
+  }
+
+  private mutating func join(
+    _ table: String, _ fields: [String], _ suppliers: Rows, _ firms: Firms
+  ) throws -> ListJoin {
+    let rows = try read(table, ["source", "record_id"] + fields)
+    let join = ListJoin(
+      rows, ranks: ranks(rows, as: suppliers), suppliers: suppliers, firms: firms)
+    report.orphans += join.orphans
+    return join
+  }
+
+  /// Ranks of a list's sources that compare with those of the suppliers.
+  private func ranks(_ list: Rows, as suppliers: Rows) -> [UInt16] {
+    ranks(of: suppliers).ranks(of: list, cell: 0)
+  }
+
+  /// Writes `suppliers.csv` and `entity_links.csv`.
+  ///
+  /// - Returns: The number of links written.
+  private mutating func writeFirms(_ inputs: SupplierWriter.Inputs) throws -> Int {
+    var suppliers = try package.table(schema: NormalizedTables.suppliers)
+    var links = try package.table(schema: NormalizedTables.entityLinks)
+    let count = inputs.firms.count
+    var linkCount = 0
+    for batch in stride(from: 0, to: count, by: Self.batchFirms) {
+      let size = min(Self.batchFirms, count - batch)
+      let blocks = concurrentBlocks(
+        of: size, blockSize: Self.blockFirms, workers: threads,
+        scratch: { SupplierWriter(inputs) },
+        { writer, range in
+          writer.write(range.lowerBound + batch..<range.upperBound + batch)
+        })
+      for (index, block) in blocks.enumerated() {
+        let firms = min(Self.blockFirms, size - index * Self.blockFirms)
+        try suppliers.rows(block.suppliers, count: firms)
+        try links.rows(block.links, count: block.linkCount)
+        linkCount += block.linkCount
+      }
+    }
+    try package.close(suppliers)
+    try package.close(links)
+    report.tables.append(.init(table: NormalizedTables.suppliers.name, rows: count))
+    report.tables.append(.init(table: NormalizedTables.entityLinks.name, rows: linkCount))
+    return linkCount
+  }
+
+  /// Holds the law: the rows read are the firms they stand for and the rows merged.
+  private mutating func account(
+    _ firms: Firms, _ names: [[UInt8]], _ links: Int
+  ) throws {
+    var accepted = [Int](repeating: 0, count: names.count)
+    var kept = accepted
+    var merged = accepted
+    for rank in firms.ranks { accepted[Int(rank)] += 1 }
+    for firm in 0..<firms.count {
+      for index in firms.records(firm) {
+        let rank = Int(firms.ranks[Int(firms.order[Int(firms.members[index])])])
+        if index == firms.records(firm).lowerBound { kept[rank] += 1 } else { merged[rank] += 1 }
+      }
+    }
+    guard links == firms.order.count else {
+      throw NormalizeError.rowsLost(
+        source: "*", accepted: firms.order.count, firms: firms.count, merged: links - firms.count)
+    }
+    try account(
+      registry: "suppliers", names: names, accepted: accepted, kept: kept, merged: merged)
+  }
+
+  private mutating func writeProducts(_ list: ListJoin, _ rows: Rows, _ firms: Firms) throws {
+    var lines: [UInt8] = []
+    for link in 0..<list.links.count {
+      firms.appendIDCell(list.links.firm(link), of: rows, onto: &lines)
+      for cell in 2..<5 {
+        lines.append(0x2C)
+        CSVText.append(cell: list.rows.cell(list.links.row(link), cell), onto: &lines)
+      }
+      lines.append(0x0A)
+    }
+    try write(NormalizedTables.supplierProducts, lines, count: list.links.count)
+  }
+
+  private mutating func writeCredentials(_ suppliers: Rows, _ firms: Firms) throws {
+    let list = try join(
+      "supplier_credentials", ["certificate", "issuer", "valid_from", "valid_until"], suppliers,
+      firms)
+    // Names that differ may be one certificate: rows are ordered and told apart by its key.
+    var lines: [UInt8] = []
+    var count = 0
+    var link = 0
+    while link < list.links.count {
+      let firm = list.links.firm(link)
+      let own = list.links.next(of: firm, from: &link)
+      var contents = own.map { link -> [UInt8] in
+        let row = list.links.row(link)
+        var line: [UInt8] = []
+        CSVText.append(cell: certificates.key(of: list.rows.cell(row, 2))[...], onto: &line)
+        for cell in 3..<6 {
+          line.append(0x2C)
+          CSVText.append(cell: list.rows.cell(row, cell), onto: &line)
+        }
+        return line
+      }
+      contents.sort { $0.lexicographicallyPrecedes($1) }
+      for (index, content) in contents.enumerated()
+      where index == 0 || content != contents[index - 1] {
+        firms.appendIDCell(firm, of: suppliers, onto: &lines)
+        lines.append(0x2C)
+        lines.append(contentsOf: content)
+        lines.append(0x0A)
+        count += 1
+      }
+    }
+    try write(NormalizedTables.supplierCredentials, lines, count: count)
+  }
+
+  /// Who owns a firm; read by Match alone, never given out.
+  private mutating func writeOwnership(_ suppliers: Rows, _ firms: Firms) throws {
+    let own = RegistryKind.suppliers.lists.first { $0.table == "supplier_ownership" }
+    let fields = own?.fields ?? []
+    let list = try join("supplier_ownership", fields.map(\.name), suppliers, firms)
+    var lines: [UInt8] = []
+    for link in 0..<list.links.count {
+      firms.appendIDCell(list.links.firm(link), of: suppliers, onto: &lines)
+      for cell in 2..<2 + fields.count {
+        lines.append(0x2C)
+        CSVText.append(cell: list.rows.cell(list.links.row(link), cell), onto: &lines)
+      }
+      lines.append(0x0A)
+    }
+    let schema = TableSchema(
+      "supplier_ownership",
+      fields: [
+        .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm")
+      ] + fields.map(\.schemaField),
+      foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
+    try write(schema, lines, count: list.links.count)
+  }
+}

@@ -1,0 +1,87 @@
+import Registry
+import Tables
+import Workbench
+
+/// The package being written, what every table needs, and the counts so far.
+struct NormalizeStage: ~Copyable {
+  let input: String
+  let threads: Int
+  var package: PackageWriter
+  var report = NormalizeReport()
+  let listedSources: Rows
+  var certificates: CertificateNames
+  /// The firms, once they are written.
+  var firmKeys: FirmKeys?
+
+  init(input: String, output: String, threads: Int) throws {
+    let listed = try Rows.read(
+      file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
+      workers: 1)
+    let known = try Rows.read(
+      file: input + "/certificates.csv", columns: ["source", "certificate", "name"], workers: 1)
+    let aliases = try Rows.read(
+      file: input + "/certificate_aliases.csv", columns: ["source", "record_id", "alias"],
+      workers: 1)
+    let package = try PackageWriter(folder: output, name: "normalize")
+    let ranks = SourceRanks(listed: listed, met: SourceRanks.met(in: known, cell: 0))
+    self.input = input
+    self.threads = max(1, threads)
+    self.package = package
+    listedSources = listed
+    certificates = CertificateNames(
+      certificates: MergedRecords(known, ranks: ranks.ranks(of: known, cell: 0)), aliases: aliases)
+  }
+
+  /// Reads a table of the input; one that is not there has no rows.
+  func read(_ table: String, _ columns: [String]) throws -> Rows {
+    try Rows.read(file: "\(input)/\(table).csv", columns: columns, workers: threads)
+  }
+
+  /// The ranks of the sources of a table whose first cell names them.
+  func ranks(of rows: Rows) -> SourceRanks {
+    SourceRanks(listed: listedSources, met: SourceRanks.met(in: rows, cell: 0))
+  }
+
+  /// Checks that the rows of each source of a registry are accounted for, and reports them.
+  mutating func account(
+    registry: String, names: [[UInt8]], accepted: [Int], kept: [Int], merged: [Int]
+  ) throws(NormalizeError) {
+    for (rank, name) in names.enumerated() {
+      let source = String(decoding: name, as: UTF8.self)
+      guard accepted[rank] == kept[rank] + merged[rank] else {
+        throw .rowsLost(
+          source: source, accepted: accepted[rank], firms: kept[rank], merged: merged[rank])
+      }
+      for row in 0..<listedSources.count
+      where listedSources.text(row, 2) == registry && listedSources.text(row, 0) == source {
+        guard let counted = Int(listedSources.text(row, 3)), counted != accepted[rank] else {
+          continue
+        }
+        throw .rowsMissing(source: source, accepted: counted, found: accepted[rank])
+      }
+      if accepted[rank] == 0 { continue }
+      report.sources.append(
+        .init(
+          source: source, registry: registry, accepted: accepted[rank], kept: kept[rank],
+          merged: merged[rank]))
+    }
+  }
+
+  /// Writes a table whose rows are CSV lines already.
+  mutating func write(_ schema: TableSchema, _ lines: [UInt8], count: Int) throws {
+    var table = try package.table(schema: schema)
+    if count > 0 { try table.rows(lines, count: count) }
+    try package.close(table)
+    report.tables.append(.init(table: schema.name, rows: count))
+  }
+
+  /// Lets the package appear.
+  consuming func finish() throws -> NormalizeReport {
+    var report = report
+    report.unknownCertificates = certificates.unknown.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    _ = try package.finish()
+    return report
+  }
+}

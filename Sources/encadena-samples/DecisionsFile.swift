@@ -1,0 +1,28 @@
+/// What staff decided on earlier matches.
+enum DecisionsFile {
+  private static let notes = [
+    "accepted": "Visita hecha; muestra aprobada", "rejected": "Sin capacidad hasta el segundo semestre",
+    "pending": "En espera de la renovación del certificado",
+  ]
+
+  /// The file's text.
+  static func text(_ population: Population) -> String {
+    var draw = Draw(stream: "decisions")
+    var lines = CSVLines([
+      "decision_id", "need_id", "supplier_id", "verdict", "note", "decided_by", "decided_on",
+    ])
+    let needs = draw.shuffled(Need.spanish + Need.english).filter { need in
+      population.owners.contains { $0.activityClass.scian == need.scian }
+    }
+    for (index, need) in needs.prefix(12).enumerated() {
+      let firms = population.owners.filter { $0.activityClass.scian == need.scian }
+      let verdict = ["accepted", "rejected", "accepted", "pending"][index % 4]
+      lines.append([
+        "DEC-\(Decimals.padded(index + 1, 3))", need.id, "muj:" + draw.pick(firms).recordID, verdict,
+        notes[verdict] ?? "", draw.pick(["analista.uno", "analista.dos"]),
+        Day.tonight.adding(-draw.between(1, 40)).iso,
+      ])
+    }
+    return lines.text
+  }
+}

@@ -1,0 +1,31 @@
+/// What a run over the samples should find.
+enum ExpectationFiles {
+  /// Which records are of the same firm; records of firms that stand once are left out.
+  ///
+  /// Keys bear the prefixes of `Pipelines/nightly.json`, as the tables of a run do.
+  static func truth(_ population: Population) -> String {
+    let records =
+      population.denue.map { (source: "denue", key: "denue:" + $0.recordID, firm: $0.identity) }
+      + population.owners.map { ("propietarias", "muj:" + $0.recordID, $0.identity) }
+      + population.jalisco.map { ("jalisco", "jal:" + $0.recordID, $0.identity) }
+    var counts: [Int: Int] = [:]
+    for record in records { counts[record.firm, default: 0] += 1 }
+    var lines = CSVLines(["source", "record_id", "firm"])
+    let planted = records.filter { counts[$0.firm, default: 0] > 1 }
+    for record in planted.sorted(by: { ($0.firm, $0.key) < ($1.firm, $1.key) }) {
+      lines.append([record.source, record.key, "F" + Decimals.padded(record.firm, 5)])
+    }
+    return lines.text
+  }
+
+  /// The records and values that must be set aside.
+  static func rejects(_ expectations: [Expectation]) -> String {
+    var lines = CSVLines(["source", "line", "record_id", "field", "outcome", "reason"])
+    for item in expectations {
+      lines.append([
+        item.source, String(item.line), item.recordID, item.field, item.outcome.rawValue, item.reason,
+      ])
+    }
+    return lines.text
+  }
+}

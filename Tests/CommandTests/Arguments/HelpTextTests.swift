@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Command
+
+@Suite("Help text")
+struct HelpTextTests {
+  private func help(_ line: String) throws -> String {
+    guard
+      case .help(let text) = try ArgumentParser().parse(line.split(separator: " ").map(String.init))
+    else { return "" }
+    return text
+  }
+
+  @Test(
+    "help on the whole comes however it is asked for",
+    arguments: ["", "-h", "--help", "help", "help -h", "help --help"])
+  func root(line: String) throws {
+    #expect(
+      try help(line) == """
+        OVERVIEW: Match the needs of buyers with the suppliers of a country, night after
+        night.
+
+        USAGE: encadena VERB [ARGUMENT]… [OPTION]…
+
+        OPTIONS:
+          --version               Show the version
+          -h, --help              Show help
+
+        SUBCOMMANDS:
+          run                     Run a pipeline from its sources to the review
+                                  workbook.
+          ingest                  Read the sources into typed tables and set aside what
+                                  cannot be used.
+          normalize               Make the tables comparable and find out which rows are
+                                  one firm.
+          match                   Rank the suppliers of each need.
+          export                  Write the review workbook and the tables for other
+                                  programs.
+          check                   Check a pipeline file and its mappings, and tell every
+                                  fault.
+          explain                 Tell why a supplier stands where it does for a need.
+          status                  Tell how the last runs went.
+
+          See 'encadena help VERB' for detailed help.
+
+        """)
+  }
+
+  @Test(
+    "help on a verb comes before any complaint",
+    arguments: ["help run", "run --help", "run -h", "run a b --out -h", "run --nonsense --help"])
+  func verb(line: String) throws {
+    #expect(
+      try help(line) == """
+        OVERVIEW: Run a pipeline from its sources to the review workbook.
+
+        Each run has a folder of its own; the link 'current' names the newest complete
+        one and moves only when a run has succeeded.
+
+        USAGE: encadena run PIPELINE [--out DIR] [--from STAGE] [--to STAGE]
+                 [--threads N] [--set KEY=VALUE]… [--dry-run] [--log-format text|json]
+
+        ARGUMENTS:
+          PIPELINE                The pipeline file, JSON5
+
+        OPTIONS:
+          --out DIR               The folder that holds the runs (default: Runs)
+          --from STAGE            Start at this stage, on what the current run left
+                                  (ingest, normalize, match, export)
+          --to STAGE              Stop after this stage
+          --threads N             Work on N threads; the result does not depend on it
+                                  (default: one per processor)
+          --set KEY=VALUE         Replace a value of the pipeline file, such as
+                                  match.topK=5 or sources.denue.path=denue.csv; may be
+                                  repeated
+          --dry-run               Check everything and tell what would be done, but do
+                                  nothing
+          --log-format text|json  The form of messages (default: text)
+          --version               Show the version
+          -h, --help              Show help
+
+        """)
+  }
+
+  @Test(
+    "the help of each verb has its important lines",
+    arguments: [
+      ("ingest", ["USAGE: encadena ingest PIPELINE --run DIR [--threads N] [--set KEY=VALUE]…"]),
+      ("normalize", ["  --run DIR               The folder of the run"]),
+      ("match", ["OVERVIEW: Rank the suppliers of each need."]),
+      ("export", ["  --threads N             Work on N threads; the result does not depend on it"]),
+      ("check", ["USAGE: encadena check PIPELINE [--log-format text|json]"]),
+      (
+        "explain",
+        [
+          "USAGE: encadena explain RUN NEED SUPPLIER [--language es|en]",
+          "  NEED                    The key of the need",
+          "  --language es|en        The language of the explanation",
+        ]
+      ),
+      (
+        "status",
+        [
+          "USAGE: encadena status [DIR] [--log-format text|json]",
+          "  DIR                     The folder that holds the runs (default: Runs)",
+        ]
+      ),
+    ])
+  func importantLines(verb: String, expected: [String]) throws {
+    let lines = try help("help \(verb)").split(separator: "\n").map(String.init)
+    for line in expected { #expect(lines.contains(line)) }
+    #expect(lines.contains("  -h, --help              Show help"))
+  }
+
+  @Test("no line of help is wider than 80 columns or ends in a blank")
+  func width() throws {
+    for name in VerbDeclaration.all.map({ "help \($0.name)" }) + ["help"] {
+      for line in try help(name).split(separator: "\n") {
+        #expect(line.count <= 80)
+        #expect(line.last != " ")
+      }
+    }
+  }
+
+  @Test("a name too long for its column has its explanation below it")
+  func longNames() {
+    let option = OptionDeclaration(
+      name: "a-very-long-option", valueName: "VALUE", help: "What it does")
+    let verb = VerbDeclaration(name: "v", summary: "S.", arguments: [], options: [option])
+    let text = HelpText(program: "p", common: []).text(of: verb)
+    #expect(
+      text.contains("  --a-very-long-option VALUE\n                          What it does\n"))
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import TestKit
+import Testing
+import Workbench
+
+/// The shipped sample night, from end to end.
+@Suite("Sample night")
+struct SampleNightTests {
+  private static let pipeline = Places.package("Pipelines/nightly.json")
+  private let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  private func run(_ name: String, _ more: String...) -> Night {
+    Night(["run", Self.pipeline, "--out", "\(scratch.path)/\(name)"] + more)
+  }
+
+  @Test("a night ends with 0, says only where its results are, and becomes current")
+  func endsWell() throws {
+    let night = run("Runs")
+    #expect(night.exit == 0, "\(night.errors)")
+    #expect(night.errors == "")
+    let home = "\(scratch.path)/Runs"
+    #expect(night.folder.hasPrefix(home + "/"))
+    #expect(FileSystem.linkTarget(home + "/current") == FileSystem.name(night.folder))
+    #expect(
+      FileSystem.names(in: night.folder) == [
+        "1-ingest", "2-normalize", "3-match", "4-export", "definition.json", "manifest.json",
+      ])
+    #expect(!FileSystem.names(in: home).contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test("for every source, read = accepted + merged + rejected")
+  func nothingLost() throws {
+    let night = run("Runs")
+    let manifest = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(filePath: night.folder + "/manifest.json"))) as? [String: Any])
+    let inputs = try #require(manifest["inputs"] as? [[String: Any]])
+    #expect(inputs.count >= 12)
+    var merged = 0
+    var rejected = 0
+    for input in inputs {
+      let number = { (key: String) in input[key] as? Int ?? -1 }
+      #expect(
+        number("read") == number("accepted") + number("merged") + number("rejected"),
+        "\(input["source"] ?? "")")
+      merged += number("merged")
+      rejected += number("rejected")
+    }
+    #expect(merged > 100)
+    #expect(rejected > 5)
+  }
+
+  @Test("the bytes of every file do not depend on the number of threads")
+  func threads() throws {
+    let one = try Night.digests(run("one", "--threads", "1").folder)
+    let two = try Night.digests(run("two", "--threads", "2").folder)
+    let three = try Night.digests(run("three", "--threads", "3").folder)
+    #expect(one.count > 25)
+    #expect(one == two)
+    #expect(one == three)
+  }
+
+  @Test("every record, score and export is the same when the rows of a source are shuffled")
+  func shuffledRows() throws {
+    // The state registry, its rows in two orders.
+    let original = Places.package("SampleInputs/registro_jalisco.csv")
+    var lines = try String(contentsOfFile: original, encoding: .utf8)
+      .split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init)
+    if lines.count < 10 {
+      lines = try String(contentsOfFile: original, encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+    }
+    let heading = lines.removeFirst()
+    let file = "\(scratch.path)/registro.csv"
+    func night(_ name: String, _ lines: [String]) throws -> Night {
+      try scratch.write("registro.csv", ([heading] + lines).joined(separator: "\n") + "\n")
+      return run(name, "--set", "sources.jalisco.path=\(file)")
+    }
+    let before = try night("before", lines)
+    var random = SplitMix64(seed: 11)
+    lines.shuffle(using: &random)
+    let after = try night("after", lines)
+    #expect(before.exit == 0 && after.exit == 0, "\(before.errors) \(after.errors)")
+    let stages = ["2-normalize", "3-match", "4-export"]
+    let digests = try Night.digests(before.folder, stages: stages)
+    #expect(digests.count > 15)
+    #expect(try Night.digests(after.folder, stages: stages) == digests)
+    // Ingest keeps the source's order and lines; without the lines, the rows are the same.
+    func rows(_ night: Night) throws -> [String] {
+      try String(contentsOfFile: night.folder + "/1-ingest/suppliers.csv", encoding: .utf8)
+        .split(separator: "\n").filter { $0.hasPrefix("jalisco,") }
+        .map { $0.split(separator: ",", maxSplits: 2)[2] }.map(String.init).sorted()
+    }
+    #expect(try rows(before) == rows(after))
+  }
+
+  @Test("the explanation of the first match sums to the score in the ranking")
+  func explanation() throws {
+    let night = run("Runs")
+    let ranking = try String(
+      contentsOfFile: night.folder + "/3-match/matches.csv", encoding: .utf8)
+    let cells = try #require(ranking.split(separator: "\n").dropFirst().first)
+      .split(separator: ",", omittingEmptySubsequences: false)
+    let told = Night("explain", night.folder, String(cells[0]), String(cells[2]))
+    #expect(told.exit == 0, "\(told.errors)")
+    #expect(told.output.contains(cells[3]))
+    let parts = cells[5...9].compactMap { Decimal(string: String($0)) }
+    #expect(parts.count == 5)
+    #expect(parts.reduce(0, +) == Decimal(string: String(cells[3])))
+    for part in cells[5...9] { #expect(told.output.contains(part)) }
+  }
+
+  @Test("the files of a night are those of the golden list")
+  func golden() throws {
+    let night = run("Runs")
+    let list = try Night.digests(night.folder).sorted { $0.key < $1.key }
+      .filter { !$0.key.hasSuffix(".xlsx") && !$0.key.hasSuffix("4-export/datapackage.json") }
+      .map { "\($0.value)  \($0.key)\n" }.joined()
+    try expectGolden(list, "nightly.sha256")
+    let ranking = try String(
+      contentsOfFile: night.folder + "/3-match/matches.csv", encoding: .utf8)
+    try expectGolden(
+      ranking.split(separator: "\n").prefix(41).joined(separator: "\n") + "\n",
+      "nightly-matches-head.csv")
+  }
+
+  @Test("stages run one by one in a folder give the files that a whole run gives")
+  func singleStages() throws {
+    let whole = run("Runs")
+    let folder = "\(scratch.path)/work"
+    for stage in ["ingest", "normalize", "match", "export"] {
+      let night = Night(stage, Self.pipeline, "--run", folder)
+      #expect(night.exit == 0, "\(night.errors)")
+    }
+    #expect(try Night.digests(folder) == Night.digests(whole.folder))
+  }
+
+  @Test("a run from a later stage takes the earlier packages of the current run")
+  func fromStage() throws {
+    let first = run("Runs")
+    let second = run("Runs", "--from", "match")
+    #expect(second.exit == 0, "\(second.errors)")
+    #expect(second.folder != first.folder)
+    #expect(try Night.digests(second.folder) == Night.digests(first.folder))
+  }
+
+  @Test("a run that stops early is kept and does not become current")
+  func toStage() throws {
+    let night = run("Runs", "--to", "normalize")
+    #expect(night.exit == 0, "\(night.errors)")
+    #expect(FileSystem.isFolder(night.folder + "/2-normalize"))
+    #expect(FileSystem.linkTarget("\(scratch.path)/Runs/current") == nil)
+  }
+
+  @Test("status tells the last runs, the current one marked")
+  func status() throws {
+    let night = run("Runs")
+    let told = Night("status", "\(scratch.path)/Runs")
+    #expect(told.exit == 0)
+    #expect(told.output.hasPrefix("* " + FileSystem.name(night.folder)))
+  }
+}
