@@ -1,5 +1,6 @@
 import Registry
 import Tables
+import Text
 
 /// What is written of one need.
 struct MatchRows: Sendable {

@@ -4,10 +4,13 @@ enum ExpectationFiles {
   ///
   /// Keys bear the prefixes of `Pipelines/nightly.json`, as the tables of a run do.
   static func truth(_ population: Population) -> String {
-    let records =
-      population.denue.map { (source: "denue", key: "denue:" + $0.recordID, firm: $0.identity) }
-      + population.owners.map { ("propietarias", "muj:" + $0.recordID, $0.identity) }
-      + population.jalisco.map { ("jalisco", "jal:" + $0.recordID, $0.identity) }
+    let sources = [
+      ("denue", "denue:", population.denue), ("propietarias", "muj:", population.owners),
+      ("jalisco", "jal:", population.jalisco),
+    ]
+    let records = sources.flatMap { source, prefix, firms in
+      firms.map { (source: source, key: prefix + $0.recordID, firm: $0.identity) }
+    }
     var counts: [Int: Int] = [:]
     for record in records { counts[record.firm, default: 0] += 1 }
     var lines = CSVLines(["source", "record_id", "firm"])

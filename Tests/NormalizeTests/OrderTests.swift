@@ -6,7 +6,7 @@ import Workbench
 struct OrderTests {
   @Test(
     "rows in any order and any number of threads give the same bytes",
-    arguments: 0..<24 as Range<UInt64>)
+    arguments: 0..<8 as Range<UInt64>)
   func shuffled(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let folder = Folder()

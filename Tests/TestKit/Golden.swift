@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Compares text with a file of `Tests/Goldens`, or rewrites that file when RECORD_GOLDENS is set

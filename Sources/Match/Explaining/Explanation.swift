@@ -66,7 +66,7 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     var lines = [
       "\(words.need) \(need) · \(words.supplier) \(supplier)",
       "\(words.score) \(Decimals.text(scaled: score, decimals: 6)) · "
-        + "\(words.confidence) \(Decimals.text(scaled: confidence, decimals: 6).dropLast(2))",
+        + "\(words.confidence) \(Decimals.text(scaled: (confidence + 50) / 100, decimals: 4))",
       words.sentence(outcome), "",
     ]
     let width = parts.map { words.name($0.criterion).count }.max() ?? 0
