@@ -68,7 +68,8 @@ struct Verbs {
     try StageRunner(definition, folder: "", threads: threads).checkSources()
     for source in definition.sources {
       let check = try SourceCheck.check(source)
-      console.say("\(check.source): \(source.registry), \(check.form), \(check.heading.count) columns")
+      console.say(
+        "\(check.source): \(source.registry), \(check.form), \(check.heading.count) columns")
       if !check.unbound.isEmpty {
         console.say("  without a column: \(check.unbound.joined(separator: ", "))")
       }

@@ -126,7 +126,8 @@ public struct Run: Sendable {
     _ counts: [SourceCounts], exit: ExitCode, failure: String?
   ) -> Manifest {
     Manifest(
-      runID: runID, runKey: RunKey(definition: definition, folder: folder).text, definition: definition, threads: threads, started: started,
+      runID: runID, runKey: RunKey(definition: definition, folder: folder).text,
+      definition: definition, threads: threads, started: started,
       ended: ProcessFacts.now, timings: timings, counts: counts, exit: exit, failure: failure)
   }
 

@@ -16,9 +16,10 @@ struct CSVScannerTests {
 
   @Test("plain, quoted, escaped and empty cells are read as RFC 4180 says")
   func cells() {
-    #expect(rows("a,b,c\n1,\"x, y\",\"say \"\"hi\"\"\"\n,,\n") == [
-      ["a", "b", "c"], ["1", "x, y", "say \"hi\""], ["", "", ""],
-    ])
+    #expect(
+      rows("a,b,c\n1,\"x, y\",\"say \"\"hi\"\"\"\n,,\n") == [
+        ["a", "b", "c"], ["1", "x, y", "say \"hi\""], ["", "", ""],
+      ])
   }
 
   @Test("CR LF, LF and a last line without an end give the same records")
@@ -121,7 +122,8 @@ struct CSVScannerTests {
     return rows
   }
 
-  @Test("what the house writes reads back alike, by the fast and by a slow reader, cut anywhere",
+  @Test(
+    "what the house writes reads back alike, by the fast and by a slow reader, cut anywhere",
     arguments: 0..<200 as Range<UInt64>)
   func twin(seed: UInt64) {
     var random = SplitMix64(seed: seed)

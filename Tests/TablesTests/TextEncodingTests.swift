@@ -13,7 +13,8 @@ struct TextEncodingTests {
 
   @Test("UTF-16 is known by its mark or by its NULs, and decoded")
   func utf16() {
-    let little: [UInt8] = [0xFF, 0xFE] + "id,ñ".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let little: [UInt8] =
+      [0xFF, 0xFE] + "id,ñ".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     #expect(TextEncoding.sniffUTF16(little[...]) == .utf16LittleEndian)
     #expect(TextEncoding.sniffUTF16(little[2...]) == .utf16LittleEndian)
     let text = String(
@@ -22,10 +23,12 @@ struct TextEncodingTests {
     #expect(TextEncoding.sniffUTF16(Array("id,clee,nom".utf8)[...]) == nil)
   }
 
-  @Test("the first byte that is no UTF-8 is found, overlong forms and surrogates included",
+  @Test(
+    "the first byte that is no UTF-8 is found, overlong forms and surrogates included",
     arguments: zip(
       [
-        [0x61, 0xE9, 0x78], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xC3, 0xB1, 0xFF], [0xF4, 0x90, 0x80, 0x80],
+        [0x61, 0xE9, 0x78], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xC3, 0xB1, 0xFF],
+        [0xF4, 0x90, 0x80, 0x80],
         [0x61, 0xC3],
       ] as [[UInt8]],
       [1, 0, 0, 2, 0, 1]))

@@ -123,7 +123,7 @@ struct Ranker {
         scratch.sums[place] = 0
       }
       least = ranker.leastSum(scorer)
-      if isDense { Self.gatherHits(&scratch, least: least, count: count) }
+      if isDense { Self.gatherHits(scratch.sums, &scratch.hits, least: least, count: count) }
       for place in scratch.hits {
         let sum = scratch.sums[Int(place)]
         guard sum >= least else { continue }
@@ -148,7 +148,7 @@ struct Ranker {
         guard place < count else { break }
         scratch.codeSums.append(scratch.sums[place])
       }
-      if isDense { Self.gatherHits(&scratch, least: least, count: count) }
+      if isDense { Self.gatherHits(scratch.sums, &scratch.hits, least: least, count: count) }
       for place in scratch.hits {
         let sum = scratch.sums[Int(place)]
         guard sum >= least else { continue }
@@ -199,21 +199,23 @@ struct Ranker {
   private var takesText: Bool { context.settings.textCandidates != 0 }
 
   /// Finds the places of a dense segment whose sums are great enough.
-  private static func gatherHits(_ scratch: inout RankScratch, least: Double, count: Int) {
-    let sums = scratch.sums.span
+  private static func gatherHits(
+    _ sums: [Double], _ hits: inout [UInt16], least: Double, count: Int
+  ) {
+    let sums = sums.span
     var place = 0
     while place + 8 <= count {
       let low = max(max(sums[place], sums[place + 1]), max(sums[place + 2], sums[place + 3]))
       let high = max(max(sums[place + 4], sums[place + 5]), max(sums[place + 6], sums[place + 7]))
       if max(low, high) >= least {
         for near in place..<place + 8 where sums[near] >= least {
-          scratch.hits.append(UInt16(truncatingIfNeeded: near))
+          hits.append(UInt16(truncatingIfNeeded: near))
         }
       }
       place += 8
     }
     while place < count {
-      if sums[place] >= least { scratch.hits.append(UInt16(truncatingIfNeeded: place)) }
+      if sums[place] >= least { hits.append(UInt16(truncatingIfNeeded: place)) }
       place += 1
     }
   }

@@ -35,9 +35,9 @@ enum TextScan {
       let isLong = range.count > 2 * part.counts.count
       if isLong { fillImpacts(&scratch.impacts, part, idf) }
       switch (isLong, isDense) {
-      case (true, true): addDense(range, part, scratch.impacts.span, &scratch.sums)
+      case (true, true): addDense(range, part, scratch.impacts, &scratch.sums)
       case (true, false):
-        addSparse(range, part, scratch.impacts.span, &scratch.sums, &scratch.hits)
+        addSparse(range, part, scratch.impacts, &scratch.sums, &scratch.hits)
       case (false, _):
         addShort(range, part, idf, isDense, &scratch.sums, &scratch.hits)
       }
@@ -53,21 +53,23 @@ enum TextScan {
   }
 
   private static func addDense(
-    _ range: Range<Int>, _ part: TextSegment, _ impacts: borrowing Span<Double>,
+    _ range: Range<Int>, _ part: TextSegment, _ impacts: [Double],
     _ sums: inout [Double]
   ) {
     let places = part.places.span
     let kinds = part.kinds.span
+    let impacts = impacts.span
     var sums = sums.mutableSpan
     for posting in range { sums[Int(places[posting])] += impacts[Int(kinds[posting])] }
   }
 
   private static func addSparse(
-    _ range: Range<Int>, _ part: TextSegment, _ impacts: borrowing Span<Double>,
+    _ range: Range<Int>, _ part: TextSegment, _ impacts: [Double],
     _ sums: inout [Double], _ hits: inout [UInt16]
   ) {
     let places = part.places.span
     let kinds = part.kinds.span
+    let impacts = impacts.span
     var sums = sums.mutableSpan
     for posting in range {
       let place = places[posting]
