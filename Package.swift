@@ -55,7 +55,7 @@ let package = Package(
     // Joining them up, and the programs.
     room(
       "Pipeline",
-      uses: ["Registry", "Tables", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
+      uses: ["Registry", "Tables", "Text", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
     room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
     .executableTarget(name: "encadena", dependencies: ["Command"], swiftSettings: house),
     .executableTarget(

@@ -1,5 +1,6 @@
 public import Export
 import Match
+import Text
 import Workbench
 
 /// Explains any pair of a run: why a firm is ranked for a need, or why it is not.
@@ -13,6 +14,7 @@ public enum PairExplanation {
   ///   - language: The language of the sentences; nil takes the pipeline's.
   ///   - threads: Number of threads.
   /// - Returns: The explanation, as text whose parts sum to its score.
+  /// - Throws: ``PipelineError`` when the folder is no run; an unknown key is named.
   public static func text(
     run: String, need: String, supplier: String, language: ExportSettings.Language?, threads: Int
   ) throws -> String {

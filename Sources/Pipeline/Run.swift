@@ -1,4 +1,4 @@
-public import Workbench
+import Workbench
 
 /// One night: the stages in order, in a folder that is published whole.
 public struct Run: Sendable {

@@ -24,6 +24,8 @@ public struct RunStatus: Sendable, Equatable {
   /// - Parameters:
   ///   - home: The folder of all runs.
   ///   - limit: At most this many.
+  /// - Returns: What their manifests say.
+  /// - Throws: An error that names the manifest that cannot be read.
   public static func last(in home: String, limit: Int = 10) throws -> [RunStatus] {
     let current = FileSystem.linkTarget("\(home)/\(Run.currentLink)")
     let names = FileSystem.names(in: home).filter {

@@ -35,6 +35,7 @@ public struct SourceCounts: Sendable, Equatable {
   ///
   /// - Parameter folder: The run folder; merges are 0 until Normalize has run.
   /// - Returns: The counts, in the order of the pipeline file.
+  /// - Throws: ``PipelineError/unbalanced(source:accepted:linked:)`` when a record is lost.
   public static func read(folder: String) throws -> [SourceCounts] {
     let table = try Table.read(file: "\(folder)/\(Stage.ingest.folder)/sources.csv")
     let links = try? Table.read(

@@ -40,6 +40,7 @@ public struct StageRunner: Sendable {
   /// - Parameters:
   ///   - stage: Which.
   ///   - progress: Told what is being done and how far it is.
+  /// - Throws: ``PipelineError/missingStage(folder:stage:)``, or what the stage throws.
   public func run(_ stage: Stage, progress: (String, Int) -> Void = { _, _ in }) throws {
     for earlier in Stage.allCases where earlier < stage {
       guard FileSystem.isFolder(path(earlier)) else {

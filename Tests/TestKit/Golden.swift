@@ -8,6 +8,7 @@ public import Testing
 ///   - actual: The text.
 ///   - name: The file's name.
 ///   - sourceLocation: The place of the call.
+/// - Throws: When the file cannot be read or written.
 public func expectGolden(
   _ actual: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -16,6 +16,8 @@ public enum Judge {
   ///   - program: Its path.
   ///   - arguments: The words after its name.
   ///   - folder: The folder it works in.
+  /// - Returns: Its exit code and words.
+  /// - Throws: When it cannot be started.
   public static func run(
     _ program: String, _ arguments: [String], in folder: URL? = nil
   ) throws -> Verdict {
