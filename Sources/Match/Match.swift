@@ -22,14 +22,25 @@ private let needsPerBlock = 4
 public func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int
 ) throws -> MatchReport {
+  try match(
+    input: input, output: output, date: date, settings: settings, threads: threads,
+    segmentSize: TextSegment.usualSize)
+}
+
+/// Ranks with an index of segments of some size, on which the result does not depend.
+func match(
+  input: String, output: String, date: String, settings: MatchSettings, threads: Int,
+  segmentSize: Int
+) throws -> MatchReport {
   var report = MatchReport()
   let context = try MatchContext.load(
-    input: input, date: date, settings: settings, threads: threads, report: &report)
+    input: input, date: date, settings: settings, threads: threads,
+    segmentSize: segmentSize, report: &report)
   let clock = ContinuousClock()
   let loaded = clock.now
   let blocks = concurrentBlocks(
     of: context.needs.all.count, blockSize: needsPerBlock, workers: threads,
-    scratch: { RankScratch(settings) },
+    scratch: { RankScratch(context) },
     { scratch, needs in
       needs.map { row in
         let need = context.needs.all[row]
@@ -71,7 +82,7 @@ public func explain(
     throw MatchError.unknownSupplier(
       supplier, suggestion: KeySuggestion.nearest(to: supplier, in: context.suppliers.ids))
   }
-  var scratch = RankScratch(settings)
+  var scratch = RankScratch(context)
   let wanted = context.needs.all[needRow]
   let result = Ranker.rank(wanted, in: context, &scratch, everyone: true)
   return Explainer(wanted, result, in: context, language: language).explanation(row)

@@ -10,10 +10,11 @@ extension MatchContext {
   ///   - date: The day that certificates are judged by, as 2026-11-25.
   ///   - settings: How to match.
   ///   - threads: Number of threads.
+  ///   - segmentSize: Suppliers in a segment of the index; the result does not depend on it.
   ///   - report: Takes the counts and the times.
   static func load(
     input: String, date: String, settings: MatchSettings, threads: Int,
-    report: inout MatchReport
+    segmentSize: Int = TextSegment.usualSize, report: inout MatchReport
   ) throws -> MatchContext {
     guard let today = DayNumber.day(date) else { throw MatchError.badDate(date) }
     let clock = ContinuousClock()
@@ -45,7 +46,9 @@ extension MatchContext {
     report.needs = needs.all.count
     report.loadSeconds = (clock.now - start).seconds
     let loaded = clock.now
-    let index = TextIndexBuilder(settings: settings, threads: threads).index(suppliers.texts)
+    let index = TextIndexBuilder(
+      settings: settings, threads: threads, segmentSize: segmentSize
+    ).index(suppliers.texts)
     report.terms = index.terms.count
     report.postings = index.postingCount
     report.indexSeconds = (clock.now - loaded).seconds

@@ -61,32 +61,41 @@ extension Rows {
     if let fault = block.faults.first {
       return .failure(.unclosedQuote(file: file, line: block.lines[fault.row]))
     }
-    let source = block.bytes
-    let starts = block.starts
-    let stops = block.ends
-    let first = block.firstCell
     let count = block.lines.count
+    let first = block.firstCell.span
+    for row in 0..<count where Int(first[row + 1] - first[row]) != width {
+      return .failure(
+        .ragged(
+          file: file, line: block.lines[row], expected: width, found: Int(first[row + 1] - first[row])))
+    }
+    let starts = block.starts.span
+    let stops = block.ends.span
+    // Which columns have a value at all.
+    var slots: [Int] = []
+    var filled: [Int] = []
+    for index in indices {
+      var row = index < 0 ? count : 0
+      while row < count, starts[row * width + index] == stops[row * width + index] { row += 1 }
+      slots.append(row < count ? filled.count : -1)
+      if row < count { filled.append(index) }
+    }
+    let source = block.bytes.span
+    let columns = filled.span
     var bytes: [UInt8] = []
     var ends: [UInt32] = []
-    bytes.reserveCapacity(source.count)
-    ends.reserveCapacity(count * indices.count)
-    for row in 0..<count {
-      let base = Int(first[row])
-      let cells = Int(first[row + 1]) - base
-      if cells != width {
-        return .failure(
-          .ragged(file: file, line: block.lines[row], expected: width, found: cells))
-      }
-      for index in indices {
-        if index >= 0 {
-          let start = Int(starts[base + index])
-          let end = Int(stops[base + index])
-          if end > start { bytes.append(contentsOf: source[start..<end]) }
+    ends.reserveCapacity(count * filled.count)
+    bytes.append(addingCapacity: source.count) { out in
+      for row in 0..<count {
+        for column in columns.indices {
+          let cell = row * width + columns[column]
+          for byte in Int(starts[cell])..<Int(stops[cell]) { out.append(source[byte]) }
+          ends.append(UInt32(truncatingIfNeeded: out.count))
         }
-        ends.append(UInt32(truncatingIfNeeded: bytes.count))
       }
     }
-    return .success(Rows(names: names, bytes: bytes, ends: ends))
+    return .success(
+      Rows(
+        names: names, count: count, bytes: bytes, ends: ends, slots: slots, stride: filled.count))
   }
 
   private static func join(
@@ -96,16 +105,38 @@ extension Rows {
     for part in parts { pieces.append(try part.get()) }
     let size = pieces.reduce(0) { $0 + $1.bytes.count }
     guard size <= Int(UInt32.max) else { throw .columnTooLarge(file: file, name: "*") }
+    if pieces.isEmpty { return none(names) }
     if pieces.count == 1 { return pieces[0] }
+    let count = pieces.reduce(0) { $0 + $1.count }
+    var slots: [Int] = []
+    var stride = 0
+    for column in names.indices {
+      let isFilled = pieces.contains { $0.slots[column] >= 0 }
+      slots.append(isFilled ? stride : -1)
+      stride += isFilled ? 1 : 0
+    }
     var bytes: [UInt8] = []
     var ends: [UInt32] = []
     bytes.reserveCapacity(size)
-    ends.reserveCapacity(pieces.reduce(0) { $0 + $1.ends.count })
+    ends.reserveCapacity(count * stride)
     for piece in pieces {
       let base = UInt32(truncatingIfNeeded: bytes.count)
       bytes.append(contentsOf: piece.bytes)
-      ends.append(contentsOf: piece.ends.lazy.map { $0 &+ base })
+      if piece.slots == slots {
+        ends.append(contentsOf: piece.ends.lazy.map { $0 &+ base })
+        continue
+      }
+      var last = base
+      for row in 0..<piece.count {
+        for column in names.indices where slots[column] >= 0 {
+          if piece.slots[column] >= 0 {
+            last = base &+ UInt32(truncatingIfNeeded: piece.bounds(row, column).upperBound)
+          }
+          ends.append(last)
+        }
+      }
     }
-    return Rows(names: names, bytes: bytes, ends: ends)
+    return Rows(
+      names: names, count: count, bytes: bytes, ends: ends, slots: slots, stride: stride)
   }
 }

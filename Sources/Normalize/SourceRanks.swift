@@ -5,10 +5,14 @@
 struct SourceRanks: Sendable {
   /// The names, first rank first.
   private(set) var names: [[UInt8]] = []
+  /// By row of the table that the ranks were made for, the rank of its source.
+  private(set) var ofRows: [UInt16] = []
   private var ranks: [[UInt8]: Int] = [:]
 
-  /// Ranks the sources of `sources.csv`, whose cells are name and position, and those met.
-  init(listed: Rows, met: [[UInt8]]) {
+  /// Ranks the sources of `sources.csv`, whose cells are name and position, and those of a table
+  /// whose first cell names them.
+  init(listed: Rows, table: Rows) {
+    let (met, places) = Self.met(in: table)
     var entries: [(position: Int, name: [UInt8])] = []
     for row in 0..<listed.count {
       entries.append((Int(listed.text(row, 1)) ?? Int.max, Array(listed.cell(row, 0))))
@@ -24,37 +28,40 @@ struct SourceRanks: Sendable {
       ranks[entry.name] = names.count
       names.append(entry.name)
     }
+    let rankOfPlace = met.map { UInt16(ranks[$0] ?? 0) }
+    ofRows = places.map { rankOfPlace[Int($0)] }
   }
 
-  /// The different names in a column, in the order met.
-  static func met(in rows: Rows, cell: Int) -> [[UInt8]] {
-    var met: [[UInt8]] = []
-    var known: Set<[UInt8]> = []
-    var last = 0..<0
-    for row in 0..<rows.count {
-      let name = rows.bounds(row, cell)
-      if row > 0 && rows.compare(name, last) == 0 { continue }
-      last = name
-      let text = Array(rows.bytes[name])
-      if known.insert(text).inserted { met.append(text) }
-    }
-    return met
+  /// The ranks of another table's rows; a source that is not ranked comes last.
+  func ranks(of table: Rows) -> [UInt16] {
+    let (met, places) = Self.met(in: table)
+    let rankOfPlace = met.map { UInt16(ranks[$0] ?? names.count) }
+    return places.map { rankOfPlace[Int($0)] }
   }
 
-  /// The rank of each row's source.
-  func ranks(of rows: Rows, cell: Int) -> [UInt16] {
-    var result: [UInt16] = []
-    result.reserveCapacity(rows.count)
+  /// The different sources of a table in the order met, and by row the place of its source there.
+  private static func met(in rows: Rows) -> (names: [[UInt8]], places: [UInt16]) {
+    var names: [[UInt8]] = []
+    var known: [[UInt8]: UInt16] = [:]
+    var places: [UInt16] = []
+    places.reserveCapacity(rows.count)
     var last = 0..<0
-    var rank: UInt16 = 0
+    var place: UInt16 = 0
     for row in 0..<rows.count {
-      let name = rows.bounds(row, cell)
+      let name = rows.bounds(row, 0)
       if row == 0 || rows.compare(name, last) != 0 {
-        last = name
-        rank = UInt16(ranks[Array(rows.bytes[name])] ?? names.count)
+        let text = Array(rows.bytes[name])
+        if let found = known[text] {
+          place = found
+        } else {
+          place = UInt16(names.count)
+          known[text] = place
+          names.append(text)
+        }
       }
-      result.append(rank)
+      last = name
+      places.append(place)
     }
-    return result
+    return (names, places)
   }
 }

@@ -40,8 +40,9 @@ public struct OutputFile: ~Copyable {
 
   /// Adds bytes.
   public mutating func write(_ bytes: [UInt8]) throws(FileFault) {
-    if buffer.count + bytes.count > 1 << 18 { try flush() }
-    if bytes.count > 1 << 17 { try put(bytes) } else { buffer.append(contentsOf: bytes) }
+    let isLarge = bytes.count > 1 << 17
+    if isLarge || buffer.count + bytes.count > 1 << 18 { try flush() }
+    if isLarge { try put(bytes) } else { buffer.append(contentsOf: bytes) }
   }
 
   /// Adds text.

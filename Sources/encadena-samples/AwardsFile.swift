@@ -11,7 +11,8 @@ enum AwardsFile {
     var draw = Draw(stream: "awards")
     var maker = FirmMaker(stream: "firms of awards alone")
     var lines = CSVLines([
-      "folio", "rfc_proveedor", "proveedor", "comprador", "objeto", "sa", "monto", "moneda", "fecha",
+      "folio", "rfc_proveedor", "proveedor", "comprador", "objeto", "sa", "monto", "moneda",
+      "fecha",
     ])
     let known =
       draw.shuffled(population.owners).prefix(110)
@@ -24,14 +25,16 @@ enum AwardsFile {
       firms.append(firm)
     }
     for (index, firm) in draw.shuffled(firms).enumerated() {
-      let good = draw.pick(firm.goods + [Firm.Good(hs: "", phrase: firm.activityClass.title)])
+      let good =
+        firm.goods.isEmpty ? Firm.Good(hs: "", phrase: "bienes varios") : draw.pick(firm.goods)
       let isAbroad = draw.chance(0.15)
       let thousands = draw.between(40, 900) * (firm.band + 1)
       let name = firm.legalName(spelling: draw.below(5))
       lines.append([
         "CON-\(Decimals.padded(index + 1, 4))", firm.rfc,
         draw.chance(0.3) ? name.uppercased() : name, draw.pick(buyers),
-        draw.pick(["Suministro de ", "Compra de ", "Contrato de ", "Servicio: "]) + good.phrase,
+        draw.pick(["Suministro de ", "Adquisición de ", "Contrato abierto: ", "Pedido de "])
+          + good.phrase,
         good.hs, Decimals.fixed(Double(isAbroad ? thousands * 50 : thousands * 1_000), 2),
         isAbroad ? "USD" : "MXN", Day.tonight.adding(-draw.between(20, 1_500)).iso,
       ])

@@ -7,7 +7,9 @@ struct CSVLines {
   private let quotesAll: Bool
 
   /// Starts a file with its heading.
-  init(_ heading: [String], delimiter: String = ",", lineEnd: String = "\n", quotesAll: Bool = false) {
+  init(
+    _ heading: [String], delimiter: String = ",", lineEnd: String = "\n", quotesAll: Bool = false
+  ) {
     self.delimiter = delimiter
     self.lineEnd = lineEnd
     self.quotesAll = quotesAll
@@ -24,7 +26,8 @@ struct CSVLines {
     if value.isEmpty { return "" }
     let isSpecial = value.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" }
     guard quotesAll || isSpecial || value.contains(delimiter) else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + value.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -32,6 +32,7 @@ enum Decimals {
   static func sexagesimal(_ degrees: Double, side: String) -> String {
     let tenths = Int((degrees.magnitude * 36_000).rounded())
     let (seconds, tenth) = ((tenths / 10) % 60, tenths % 10)
-    return "\(tenths / 36_000)°\(padded(tenths / 600 % 60, 2))'\(padded(seconds, 2)).\(tenth)\"\(side)"
+    return
+      "\(tenths / 36_000)°\(padded(tenths / 600 % 60, 2))'\(padded(seconds, 2)).\(tenth)\"\(side)"
   }
 }

@@ -1,8 +1,9 @@
 /// What staff decided on earlier matches.
 enum DecisionsFile {
   private static let notes = [
-    "accepted": "Visita hecha; muestra aprobada", "rejected": "Sin capacidad hasta el segundo semestre",
-    "pending": "En espera de la renovación del certificado",
+    "aceptado": "Visita hecha; muestra aprobada", "contactado": "Se pidió cotización",
+    "rechazado": "Sin capacidad hasta el segundo semestre",
+    "en revisión": "En espera de la renovación del certificado",
   ]
 
   /// The file's text.
@@ -16,9 +17,10 @@ enum DecisionsFile {
     }
     for (index, need) in needs.prefix(12).enumerated() {
       let firms = population.owners.filter { $0.activityClass.scian == need.scian }
-      let verdict = ["accepted", "rejected", "accepted", "pending"][index % 4]
+      let verdict = ["aceptado", "rechazado", "contactado", "en revisión"][index % 4]
       lines.append([
-        "DEC-\(Decimals.padded(index + 1, 3))", need.id, "muj:" + draw.pick(firms).recordID, verdict,
+        "DEC-\(Decimals.padded(index + 1, 3))", need.id, "muj:" + draw.pick(firms).recordID,
+        verdict,
         notes[verdict] ?? "", draw.pick(["analista.uno", "analista.dos"]),
         Day.tonight.adding(-draw.between(1, 40)).iso,
       ])

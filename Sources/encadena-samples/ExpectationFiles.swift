@@ -26,7 +26,8 @@ enum ExpectationFiles {
     var lines = CSVLines(["source", "line", "record_id", "field", "outcome", "reason"])
     for item in expectations {
       lines.append([
-        item.source, String(item.line), item.recordID, item.field, item.outcome.rawValue, item.reason,
+        item.source, String(item.line), item.recordID, item.field, item.outcome.rawValue,
+        item.reason,
       ])
     }
     return lines.text

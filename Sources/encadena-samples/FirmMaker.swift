@@ -29,10 +29,12 @@ struct FirmMaker {
   ///   - place: Its municipality.
   ///   - band: Its band of workers, or nil to draw one.
   ///   - isPerson: Whether a person trades under their own name, or nil to draw.
+  /// - Returns: The firm, without certificates.
   mutating func make(activity: Int, place: Int, band: Int? = nil, isPerson: Bool? = nil) -> Firm {
     let kind = Activity.all[activity]
     let municipality = Place.all[place]
-    let band = band ?? draw.weighted(kind.isFarming ? [40, 22, 20, 9, 5, 3, 1] : [34, 20, 20, 9, 8, 6, 3])
+    let band =
+      band ?? draw.weighted(kind.isFarming ? [40, 22, 20, 9, 5, 3, 1] : [34, 20, 20, 9, 8, 6, 3])
     let isPerson = isPerson ?? (band <= 1 && draw.chance(0.42))
     let form = isPerson ? nil : drawForm(kind)
     let core = drawName(kind, isPerson: isPerson)
@@ -53,7 +55,9 @@ struct FirmMaker {
       longitude: municipality.longitude + draw.number(-0.045, 0.045), band: band, workers: workers,
       sales: workers * draw.between(3, 11), capacity: capacity(kind, band),
       street: draw.pick(WordLists.streets),
-      streetKind: draw.pick(["CALLE", "CALLE", "CALLE", "AVENIDA", "AVENIDA", "BOULEVARD", "CARRETERA"]),
+      streetKind: draw.pick([
+        "CALLE", "CALLE", "CALLE", "AVENIDA", "AVENIDA", "BOULEVARD", "CARRETERA",
+      ]),
       number: String(draw.between(1, 4_900)), neighbourhood: draw.pick(WordLists.neighbourhoods),
       postalCode: municipality.postalStart + draw.digits(2) + "0", phone: phone(municipality),
       email: draw.chance(0.55) ? "contacto@\(domain(core)).example.mx" : "",
@@ -136,7 +140,8 @@ struct FirmMaker {
   /// INEGI's establishment key: state, municipality, class, 15 digits, a letter and a digit.
   private mutating func uniqueKey(_ place: Place, _ kind: Activity) -> String {
     while true {
-      let key = place.key + kind.scian + "00" + draw.digits(4) + "000000000" + draw.pick(["U", "S"])
+      let key =
+        place.key + kind.scian + "00" + draw.digits(4) + "000000000" + draw.pick(["U", "S"])
         + String(draw.below(10))
       if keys.insert(key).inserted { return key }
     }

@@ -2,7 +2,8 @@
 struct JaliscoFile {
   private static let heading = [
     "Folio", "RFC", "CLEE", "Razón Social", "Nombre Comercial", "Clase SCIAN", "Giro", "Productos",
-    "Fracción arancelaria", "Personal ocupado", "Ventas anuales (mdp)", "Capacidad mensual", "Unidad",
+    "Fracción arancelaria", "Personal ocupado", "Ventas anuales (mdp)", "Capacidad mensual",
+    "Unidad",
     "Latitud", "Longitud", "Clave mun.", "Municipio", "Código Postal", "Calle", "Núm.", "Teléfono",
     "Correo", "Certificados", "Vigencia de certificados", "Fecha de registro",
   ]
@@ -32,7 +33,8 @@ struct JaliscoFile {
     let hasPosition = draw.chance(0.85)
     let missing = ["S/D", "NINGUNO", ""]
     return [
-      firm.recordID, draw.chance(0.04) && firm.rfc == TaxNumber.generic ? "S/D" : firm.rfc, firm.clee,
+      firm.recordID, draw.chance(0.04) && firm.rfc == TaxNumber.generic ? "S/D" : firm.rfc,
+      firm.clee,
       firm.legalName(spelling: draw.below(5)), draw.chance(0.5) ? firm.core : "",
       draw.chance(0.9) ? firm.activityClass.scian : "S/D", firm.activityClass.title,
       firm.goods.map(\.phrase).joined(separator: "|"),

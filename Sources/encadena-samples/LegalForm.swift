@@ -6,7 +6,10 @@ enum LegalForm: CaseIterable {
   var spellings: [String] {
     switch self {
     case .anonima:
-      ["S.A. de C.V.", "SA DE CV", "S.A. DE C.V.", "S A DE C V", "Sociedad Anónima de Capital Variable"]
+      [
+        "S.A. de C.V.", "SA DE CV", "S.A. DE C.V.", "S A DE C V",
+        "Sociedad Anónima de Capital Variable",
+      ]
     case .limitada: ["S. de R.L. de C.V.", "S DE RL DE CV", "S. DE R.L. DE C.V.", "SRL DE CV"]
     case .promotora: ["S.A.P.I. de C.V.", "SAPI DE CV", "S.A.P.I. DE C.V."]
     case .rural: ["S.P.R. de R.L.", "SPR DE RL", "S.P.R. DE R.L. DE C.V."]

@@ -10,7 +10,8 @@ enum OwnersFile {
     xml.comment(
       "Toda empresa es inventada. Los códigos SCIAN, SA, de entidad y municipio son reales.",
       "Every firm is invented. SCIAN, HS, state and municipality codes are real.")
-    xml.start("registro", [("xmlns", namespace), ("edicion", "2026-11"), ("generado", "2026-11-20")])
+    xml.start(
+      "registro", [("xmlns", namespace), ("edicion", "2026-11"), ("generado", "2026-11-20")])
     for firm in population.owners { append(firm, to: &xml, &draw) }
     xml.end()
     return xml.text

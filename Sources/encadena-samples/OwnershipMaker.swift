@@ -36,7 +36,9 @@ struct OwnershipMaker {
       group: group,
       claimedBy: isSelfDeclared
         ? "autodeclaración"
-        : draw.pick(["certificadora de empresas de mujeres", "registro estatal", "cámara empresarial"]),
+        : draw.pick([
+          "certificadora de empresas de mujeres", "registro estatal", "cámara empresarial",
+        ]),
       until: draw.chance(0.25) ? nil : Day.tonight.adding(draw.between(-120, 900)),
       mayBeUsed: mayBeUsed, mayBeNamed: mayBeUsed && draw.chance(0.62))
   }

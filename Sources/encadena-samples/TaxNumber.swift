@@ -54,6 +54,8 @@ enum TaxNumber {
     let first = Array(Spelling.withoutAccents(surname.uppercased()))
     let vowel = first.dropFirst().first { "AEIOU".contains($0) } ?? "X"
     let other = Spelling.withoutAccents(second.uppercased()).first ?? "X"
-    return String([first[0], vowel, other, Spelling.withoutAccents(given.uppercased()).first ?? "X"])
+    return String([
+      first[0], vowel, other, Spelling.withoutAccents(given.uppercased()).first ?? "X",
+    ])
   }
 }

@@ -62,7 +62,8 @@ enum WordLists {
 
   /// Streets.
   static let streets = [
-    "Benito Juárez", "Miguel Hidalgo", "José María Morelos", "Lázaro Cárdenas", "Industria Eléctrica",
+    "Benito Juárez", "Miguel Hidalgo", "José María Morelos", "Lázaro Cárdenas",
+    "Industria Eléctrica",
     "Circuito de la Productividad", "De los Fundidores", "Niños Héroes", "Cinco de Mayo",
     "Ignacio Zaragoza", "Parque Industrial Norte", "Libramiento Sur", "De las Maquiladoras",
     "Adolfo López Mateos", "Josefa Ortiz de Domínguez", "Leona Vicario", "Carmen Serdán",
@@ -73,8 +74,10 @@ enum WordLists {
 
   /// Neighbourhoods.
   static let neighbourhoods = [
-    "Centro", "Parque Industrial", "Zona Industrial", "Ciudad Industrial", "San José", "Santa Cecilia",
-    "La Cañada", "Jardines del Valle", "Las Peñas", "El Mezquital", "Industrial Norte", "San Isidro",
+    "Centro", "Parque Industrial", "Zona Industrial", "Ciudad Industrial", "San José",
+    "Santa Cecilia",
+    "La Cañada", "Jardines del Valle", "Las Peñas", "El Mezquital", "Industrial Norte",
+    "San Isidro",
     "Loma Bonita", "El Rosario", "Nueva Esperanza", "Obrera", "Santa María", "La Estación",
   ]
 

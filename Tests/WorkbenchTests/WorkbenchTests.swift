@@ -42,6 +42,23 @@ struct WorkbenchTests {
     _ = consume third
   }
 
+  @Test("pieces of any size stand in the file in the order they were written",
+    arguments: 0..<40 as Range<UInt64>)
+  func outputOrder(seed: UInt64) throws {
+    let scratch = try ScratchFolder()
+    var random = SplitMix64(seed: seed)
+    var expected: [UInt8] = []
+    var file = try OutputFile(scratch.path + "/f")
+    for piece in 0..<12 {
+      let bytes = [UInt8](repeating: UInt8(piece), count: random.below(1 << random.below(20)))
+      try file.write(bytes)
+      expected += bytes
+    }
+    let written = try file.finish()
+    #expect(written.bytes == expected.count)
+    #expect(try FileSystem.contents(scratch.path + "/f") == expected)
+  }
+
   @Test("moments are written in UTC")
   func timestamps() {
     #expect(ProcessFacts.timestamp(0) == "1970-01-01T00:00:00Z")

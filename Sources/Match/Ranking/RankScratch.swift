@@ -3,7 +3,7 @@ struct RankScratch {
   /// Breaks texts into terms.
   let reader: NeedReader
   /// The BM25 sums of the suppliers of one segment; all zero between segments.
-  var sums = [Double](repeating: 0, count: TextSegment.size)
+  var sums: [Double]
   /// The places of the segment whose sums are not zero, in no order.
   var hits: [UInt16] = []
   /// By kind of posting, what one term adds.
@@ -18,5 +18,8 @@ struct RankScratch {
   var waiting: [TextHit] = []
 
   /// Prepares the memory of a worker.
-  init(_ settings: MatchSettings) { reader = NeedReader(settings) }
+  init(_ context: MatchContext) {
+    reader = NeedReader(context.settings)
+    sums = [Double](repeating: 0, count: context.index.segmentSize)
+  }
 }

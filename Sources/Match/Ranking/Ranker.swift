@@ -183,8 +183,8 @@ struct Ranker {
     scratch.nextRun.removeAll(keepingCapacity: true)
     for term in terms.known { scratch.nextRun.append(context.index.runStarts[Int(term)]) }
     for segment in context.index.segments.indices {
-      let first = segment * TextSegment.size
-      let count = min(TextSegment.size, context.index.count - first)
+      let first = segment * context.index.segmentSize
+      let count = min(context.index.segmentSize, context.index.count - first)
       let isDense = TextScan.add(segment, terms.known, context.index, &scratch)
       if isDense || !scratch.hits.isEmpty { hasCandidate = hasCandidate || takesText }
       body(&self, &scratch, first, isDense, count)

@@ -22,7 +22,7 @@ enum TextScan {
     }
     scratch.hits.removeAll(keepingCapacity: true)
     guard postings > 0 else { return false }
-    let isDense = postings > TextSegment.size / 4
+    let isDense = postings > index.segmentSize / 4
     let part = index.segments[segment]
     for place in terms.indices {
       let term = Int(terms[place])

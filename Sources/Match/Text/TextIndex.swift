@@ -21,6 +21,8 @@ struct TextIndex: Sendable {
   let runs: [Run]
   let runStarts: [Int]
   let segments: [TextSegment]
+  /// Suppliers in every segment but the last.
+  let segmentSize: Int
   /// The number of terms, with repetition, of each supplier's text.
   let lengths: [UInt32]
 
@@ -36,8 +38,8 @@ struct TextIndex: Sendable {
 
   /// What a term adds to a supplier's score; zero when the supplier lacks it.
   func impact(of term: Int, in row: Int) -> Double {
-    let segment = UInt32(row / TextSegment.size)
-    let place = UInt16(row % TextSegment.size)
+    let segment = UInt32(row / segmentSize)
+    let place = UInt16(row % segmentSize)
     for run in runs[runStarts[term]..<runStarts[term + 1]] where run.segment == segment {
       let postings = segments[Int(segment)]
       var low = Int(run.start)

@@ -11,12 +11,14 @@ struct TextIndexBuilder: Sendable {
   private let isStemming: Bool
   private let stopWords: [String]
   private let threads: Int
+  private let segmentSize: Int
 
   /// Prepares to build.
-  init(settings: MatchSettings, threads: Int) {
+  init(settings: MatchSettings, threads: Int, segmentSize: Int = TextSegment.usualSize) {
     isStemming = settings.analyzer == .stemmed
     stopWords = settings.stopWords
     self.threads = threads
+    self.segmentSize = segmentSize
   }
 
   /// Indexes the texts of the suppliers.
@@ -35,14 +37,14 @@ struct TextIndexBuilder: Sendable {
         BM25.norm(length: Int(length), average: average)
       }
     }
-    return Self.join(segments, terms: dictionary.terms, lengths: lengths)
+    return join(segments, terms: dictionary.terms, lengths: lengths)
   }
 
   /// The words of each segment, numbered in the segment.
   private func words(of texts: TextColumn) -> [Draft] {
     let form: Tokenizer.Form = isStemming ? .lowered : .folded
     return concurrentBlocks(
-      of: texts.count, blockSize: TextSegment.size, workers: threads,
+      of: texts.count, blockSize: segmentSize, workers: threads,
       scratch: { Tokenizer(form: form) },
       { tokenizer, rows in
         var draft = Draft(words: WordTable(capacity: 1 << 14))
@@ -120,7 +122,7 @@ struct TextIndexBuilder: Sendable {
   }
 
   /// Brings the runs of each term together.
-  private static func join(
+  private func join(
     _ segments: [TextSegment], terms: WordTable, lengths: [UInt32]
   ) -> TextIndex {
     var runStarts = [Int](repeating: 0, count: terms.count + 1)
@@ -144,7 +146,7 @@ struct TextIndexBuilder: Sendable {
     let idf = frequencies.map { BM25.idf(documents: lengths.count, frequency: $0) }
     return TextIndex(
       terms: terms, idf: idf, runs: runs, runStarts: runStarts, segments: segments,
-      lengths: lengths)
+      segmentSize: segmentSize, lengths: lengths)
   }
 }
 

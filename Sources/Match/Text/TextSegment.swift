@@ -1,7 +1,7 @@
 /// The postings of a run of suppliers, small enough that their scores stay in the cache.
 struct TextSegment: Sendable {
-  /// Suppliers in a segment; a supplier's place in it fits in 16 bits.
-  static let size = 1 << 15
+  /// Suppliers in a segment, as a rule; at most 65,536, so that a place in it fits in 16 bits.
+  static let usualSize = 1 << 15
 
   /// The terms that occur, ascending; term i has the postings `starts[i] ..< starts[i + 1]`.
   var terms: [UInt32] = []

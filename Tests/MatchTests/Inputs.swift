@@ -1,0 +1,58 @@
+import TestKit
+import Workbench
+
+@testable import Match
+
+/// The tables of Normalize as rows of named cells, and the folder they are written to.
+struct Inputs {
+  typealias Row = [String: String]
+
+  static let columns: [(table: String, columns: [String])] = [
+    (
+      "suppliers",
+      [
+        "supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude",
+        "longitude",
+      ]
+    ),
+    ("supplier_products", ["supplier_id", "hs"]),
+    ("supplier_credentials", ["supplier_id", "certificate", "valid_from", "valid_until"]),
+    (
+      "needs",
+      [
+        "need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km",
+        "size_band", "volume", "volume_unit",
+      ]
+    ),
+    ("requirements", ["need_id", "certificate", "hard"]),
+    ("certificate_covers", ["certificate", "covered"]),
+    ("concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]),
+  ]
+
+  var tables: [String: [Row]] = [:]
+  var settings = MatchSettings()
+  static let date = "2026-11-25"
+
+  subscript(table: String) -> [Row] {
+    get { tables[table] ?? [] }
+    set { tables[table] = newValue }
+  }
+
+  /// Writes every table to a folder.
+  func write(to folder: ScratchFolder, _ name: String) throws -> String {
+    for (table, columns) in Self.columns {
+      var lines = [columns.joined(separator: ",")]
+      for row in self[table] {
+        lines.append(columns.map { "\"\(row[$0] ?? "")\"" }.joined(separator: ","))
+      }
+      try folder.write("\(name)/\(table).csv", lines.joined(separator: "\n") + "\n")
+    }
+    return "\(folder.path)/\(name)"
+  }
+
+  /// Puts the rows of a table in another order.
+  mutating func shuffle(_ table: String, seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    self[table].shuffle(using: &random)
+  }
+}

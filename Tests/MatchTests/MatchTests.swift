@@ -1,0 +1,127 @@
+import Tables
+import TestKit
+import Testing
+
+@testable import Match
+
+@Suite struct MatchTests {
+  /// The columns of the answer, without the reasons.
+  private static let columns = [
+    "matches": [
+      "need_id", "rank", "supplier_id", "score", "confidence", "score_code", "score_text",
+      "score_place", "score_capacity", "score_credentials",
+    ],
+    "near_misses": ["need_id", "place", "supplier_id", "score", "missing"],
+    "unmatched_needs": ["need_id", "reason", "near_misses"],
+  ]
+
+  private static func rows(_ folder: String, _ table: String) throws -> [[String]] {
+    let read = try Table.read(file: "\(folder)/\(table).csv", columns: columns[table] ?? [])
+    return (0..<read.rowCount).map { row in read.columns.map { $0[row] } }
+  }
+
+  @Test("the ranking is that of the rules said plainly", arguments: 0..<200 as Range<UInt64>)
+  func equalsReference(seed: UInt64) throws {
+    let inputs = Inputs(seed: seed)
+    let folder = try ScratchFolder()
+    let input = try inputs.write(to: folder, "in")
+    let output = folder.path + "/out"
+    let report = try match(
+      input: input, output: output, date: Inputs.date, settings: inputs.settings, threads: 2,
+      segmentSize: 1 + Int(seed % 40))
+    let expected = ReferenceMatcher(inputs: inputs).answer()
+    #expect(try Self.rows(output, "matches") == expected.matches)
+    #expect(try Self.rows(output, "near_misses") == expected.nearMisses)
+    #expect(try Self.rows(output, "unmatched_needs") == expected.unmatched)
+    #expect(report.matches == expected.matches.count)
+    #expect(report.nearMisses == expected.nearMisses.count)
+    #expect(report.unmatchedNeeds == expected.unmatched.count)
+    #expect(report.strayRows == 1)
+  }
+
+  @Test(
+    "neither threads nor the order of rows change a byte", arguments: 0..<20 as Range<UInt64>)
+  func sameBytes(seed: UInt64) throws {
+    var inputs = Inputs(seed: seed)
+    let folder = try ScratchFolder()
+    let input = try inputs.write(to: folder, "in")
+    for table in ["suppliers", "supplier_products", "supplier_credentials", "concordance"] {
+      inputs.shuffle(table, seed: seed)
+    }
+    inputs.shuffle("requirements", seed: seed)
+    let shuffled = try inputs.write(to: folder, "shuffled")
+    var answers: [String] = []
+    for (number, run) in [(input, 1), (input, 2), (input, 3), (shuffled, 2)].enumerated() {
+      _ = try match(
+        input: run.0, output: "\(folder.path)/\(number)", date: Inputs.date,
+        settings: inputs.settings, threads: run.1, segmentSize: number == 0 ? 1 << 15 : 5)
+      answers.append(
+        try ["matches", "near_misses", "unmatched_needs"].map { table in
+          try folder.text("\(number)/\(table).csv")
+        }.joined())
+    }
+    #expect(answers.allSatisfy { $0 == answers[0] })
+  }
+
+  @Test("every pair's explanation sums to its score and tells its fate", arguments: [3, 8, 21, 34])
+  func explanations(seed: UInt64) throws {
+    let inputs = Inputs(seed: seed)
+    let folder = try ScratchFolder()
+    let input = try inputs.write(to: folder, "in")
+    let answer = ReferenceMatcher(inputs: inputs).answer()
+    for need in inputs["needs"].prefix(3) {
+      for supplier in inputs["suppliers"] {
+        let (needID, id) = (need["need_id"] ?? "", supplier["supplier_id"] ?? "")
+        let explanation = try explain(
+          input: input, date: Inputs.date, settings: inputs.settings, threads: 1, need: needID,
+          supplier: id, language: .en)
+        let row = answer.matches.first { $0[0] == needID && $0[2] == id }
+        if let row {
+          #expect(explanation.outcome == .ranked(rank: Int(row[1]) ?? 0))
+          #expect(Decimals.text(scaled: explanation.score, decimals: 6) == row[3])
+        } else if case .ranked = explanation.outcome {
+          Issue.record("\(needID) \(id) is explained as ranked and is not")
+        }
+        #expect(
+          explanation.parts.reduce(0) { $0 + $1.weight }
+            == (explanation.parts.isEmpty ? 0 : 1_000_000))
+      }
+    }
+  }
+
+  @Test("equal scores rank by the bytes of the key")
+  func ties() throws {
+    var inputs = Inputs()
+    for id in (0..<300).map({ "S\($0)" }) {
+      inputs["suppliers"].append(["supplier_id": id, "text": "moldes"])
+    }
+    inputs["needs"] = [["need_id": "N", "text": "moldes"]]
+    inputs.shuffle("suppliers", seed: 7)
+    let folder = try ScratchFolder()
+    let output = folder.path + "/out"
+    _ = try match(
+      input: inputs.write(to: folder, "in"), output: output, date: Inputs.date,
+      settings: inputs.settings, threads: 2)
+    let ids = try Self.rows(output, "matches").map { $0[2] }
+    #expect(ids == Array((0..<300).map { "S\($0)" }.sorted().prefix(20)))
+  }
+
+  @Test("empty tables give empty tables, and a need without anything is unmatched")
+  func empty() throws {
+    var inputs = Inputs()
+    let folder = try ScratchFolder()
+    let none = try match(
+      input: inputs.write(to: folder, "none"), output: folder.path + "/a", date: Inputs.date,
+      settings: inputs.settings, threads: 2)
+    #expect((none.suppliers, none.needs, none.matches) == (0, 0, 0))
+    inputs["needs"] = [["need_id": "N"], ["need_id": "M", "scian": "999999", "text": "zzz"]]
+    inputs["suppliers"] = [["supplier_id": "S"], ["supplier_id": "T", "text": "de la", "scian": "x"]]
+    let output = folder.path + "/b"
+    _ = try match(
+      input: inputs.write(to: folder, "some"), output: output, date: Inputs.date,
+      settings: inputs.settings, threads: 2)
+    #expect(
+      try Self.rows(output, "unmatched_needs")
+        == [["N", "no_evidence", "0"], ["M", "no_evidence", "0"]])
+  }
+}

@@ -1,0 +1,102 @@
+import Workbench
+
+@testable import Match
+
+extension Inputs {
+  private static let words = [
+    "inyección", "plástico", "moldes", "acero", "Cajas", "cartón", "de", "la", "piezas",
+    "maquinado", "ñandú", "PLÁSTICOS", "a", "3d", "plastics", "the", "molding", "água",
+  ]
+  private static let scians = ["326191", "326199", "32619", "3261", "32", "334410", "336213", ""]
+  private static let goods = ["39269099", "392690", "3926", "39", "8542", "854231", ""]
+  private static let names = ["ISO_9001", "IATF_16949", "ISO_14001", "HECHO_MX"]
+  private static let days = [
+    "", "2020-01-01", "2026-11-24", "2026-11-25", "2026-11-26", "2026-05-29", "2026-05-28",
+    "2027-03-01",
+  ]
+  private static let units = ["", "kg", "Pieza", "PIEZA", "t"]
+
+  /// Small tables full of ties, gaps and repeated values.
+  init(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    func pick(_ values: [String]) -> String { values[random.below(values.count)] }
+    func chance(_ share: Double) -> Bool { random.unit() < share }
+    func text(_ most: Int) -> String {
+      (0..<random.below(most + 1)).map { _ in pick(Self.words) }.joined(separator: " ")
+    }
+    func place() -> (String, String) {
+      if chance(0.2) { return ("", "") }
+      return ("\(15 + random.below(16)).5", "-\(88 + random.below(28)).25")
+    }
+    let ids = (0..<random.below(60)).map { "S\(1000 - $0 * 7 % 61)" }
+    for id in Set(ids).sorted() {
+      let (north, east) = place()
+      self["suppliers"].append([
+        "supplier_id": id, "text": text(6), "scian": pick(Self.scians),
+        "size_band": chance(0.3) ? "" : "\(random.below(7))",
+        "capacity": chance(0.5) ? "" : "\(random.below(2000))",
+        "capacity_unit": pick(Self.units), "latitude": north, "longitude": east,
+      ])
+      for _ in 0..<random.below(3) {
+        self["supplier_products"].append(["supplier_id": id, "hs": pick(Self.goods)])
+      }
+      for _ in 0..<random.below(4) {
+        self["supplier_credentials"].append([
+          "supplier_id": id, "certificate": pick(Self.names),
+          "valid_from": chance(0.7) ? "" : pick(Self.days), "valid_until": pick(Self.days),
+        ])
+      }
+    }
+    self["supplier_products"].append(["supplier_id": "stranger", "hs": "8542"])
+    for number in 0..<random.below(9) {
+      let id = "N\(number)"
+      let (north, east) = place()
+      self["needs"].append([
+        "need_id": id, "text": text(8), "language": pick(["", "es", "en"]),
+        "scian": pick(Self.scians), "hs": pick(Self.goods), "latitude": north,
+        "longitude": east, "half_distance_km": chance(0.7) ? "" : "\(50 + random.below(300))",
+        "size_band": chance(0.3) ? "" : "\(random.below(7))",
+        "volume": chance(0.5) ? "" : "\(random.below(1500))", "volume_unit": pick(Self.units),
+      ])
+      for _ in 0..<random.below(3) {
+        self["requirements"].append([
+          "need_id": id, "certificate": pick(Self.names), "hard": pick(["true", "false"]),
+        ])
+      }
+    }
+    for name in Self.names {
+      self["certificate_covers"].append(["certificate": name, "covered": name])
+    }
+    self["certificate_covers"].append(["certificate": "IATF_16949", "covered": "ISO_9001"])
+    for _ in 0..<random.below(5) {
+      let isForward = chance(0.5)
+      let good = pick(["39269099", "392690", "3926", "8542"])
+      let kind = pick(["326191", "334410", "3261"])
+      self["concordance"].append([
+        "from_system": isForward ? "HS" : "SCIAN 2018", "from_code": isForward ? good : kind,
+        "to_system": isForward ? "SCIAN" : "SA", "to_code": isForward ? kind : good,
+        "weight": pick(["", "1", "0.8", "0.5", "0"]),
+      ])
+    }
+    choose(&random)
+  }
+
+  private mutating func choose(_ random: inout SplitMix64) {
+    settings.topK = 1 + random.below(8)
+    settings.nearMisses = random.below(4)
+    settings.minimumScore = [0, 0, 0.3, 0.6][random.below(4)]
+    settings.textCandidates = [nil, nil, 0, 1, 3, 500][random.below(6)]
+    settings.scianDigits = [2, 4, 6][random.below(3)]
+    settings.hsDigits = [2, 4, 6][random.below(3)]
+    settings.codeScale = random.below(3) == 0 ? [0.25, 0.5, 0.7, 0.85, 1] : nil
+    settings.analyzer = random.below(2) == 0 ? .plain : .stemmed
+    settings.stopWords = random.below(2) == 0 ? ["de", "Là", "piezas"] : []
+    settings.textScale = random.below(2) == 0 ? .supremum : .best
+    settings.graceDays = [0, 1, 180][random.below(3)]
+    settings.weights = [:]
+    for criterion in MatchSettings.Criterion.allCases where random.below(5) > 0 {
+      settings.weights[criterion] = Double(random.below(8)) / 20
+    }
+    settings.priors = random.below(2) == 0 ? [:] : [.place: 0.25, .capacity: 0.5, .code: 0.1]
+  }
+}
