@@ -14,9 +14,10 @@ struct EntityResolution {
   private let rows: Rows
   private let order: [UInt32]
   private let ranks: [UInt16]
-  private let workers: Int
   private var taxHashes: [UInt64]
   private let unitHashes: [UInt64]
+  /// Records with one key, where more than one has it.
+  private let sameID: [[UInt32]]
   /// Keys that were not used.
   private(set) var placeholders: [NormalizeReport.Placeholder] = []
   /// Unions refused.
@@ -26,11 +27,20 @@ struct EntityResolution {
   init(_ rows: Rows, ranks: [UInt16], workers: Int) {
     self.rows = rows
     self.ranks = ranks
-    self.workers = workers
-    let order = Self.canonicalOrder(rows, ranks)
+    var order = ByteOrder.sorted(
+      (0..<UInt32(rows.count)).map { $0 }, in: rows, by: SupplierField.recordID
+    ) { Int($0) }
+    sameID = Self.orderRuns(&order, rows, ranks)
     self.order = order
+    let hasKeys = rows.slots[SupplierField.rfc] >= 0 || rows.slots[SupplierField.clee] >= 0
+    guard hasKeys else {
+      taxHashes = [UInt64](repeating: 0, count: rows.count)
+      unitHashes = taxHashes
+      return
+    }
+    let sorted = order
     let facts = concurrentBlocks(of: rows.count, blockSize: 16_384, workers: workers) { range in
-      Self.keys(rows, order, range)
+      Self.keys(rows, sorted, range)
     }
     taxHashes = facts.flatMap(\.tax)
     unitHashes = facts.flatMap(\.unit)
@@ -38,7 +48,6 @@ struct EntityResolution {
 
   /// Joins the records into firms.
   mutating func firms() -> Firms {
-    let sameID = repeatedIDs()
     var sameTax = DuplicateKeys(hashes: taxHashes, in: rows, by: SupplierField.rfc, order: order)
     let (taxGroups, shared) = withoutPlaceholders(sameTax.groups, SupplierField.rfc, "rfc")
     if !shared.isEmpty {
@@ -66,25 +75,13 @@ struct EntityResolution {
     return gather(&clusters, carriers)
   }
 
-  /// Records by key, then source, then content.
-  private static func canonicalOrder(_ rows: Rows, _ ranks: [UInt16]) -> [UInt32] {
-    var order = ByteOrder.sorted(
-      (0..<UInt32(rows.count)).map { $0 }, in: rows, by: SupplierField.recordID
-    ) { Int($0) }
-    forEachRun(order, rows) { run in
-      order[run].sort { left, right in
-        let (a, b) = (Int(left), Int(right))
-        if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
-        return rows.compare(a, b, cells: 1..<rows.width) < 0
-      }
-    }
-    return order
-  }
-
-  /// Visits the runs of two or more records with one key.
-  private static func forEachRun(
-    _ order: [UInt32], _ rows: Rows, _ visit: (Range<Int>) -> Void
-  ) {
+  /// Orders the records of one key by source, then content.
+  ///
+  /// - Returns: The runs of two or more.
+  private static func orderRuns(
+    _ order: inout [UInt32], _ rows: Rows, _ ranks: [UInt16]
+  ) -> [[UInt32]] {
+    var runs: [[UInt32]] = []
     var start = 0
     while start + 1 < order.count {
       let key = rows.bounds(Int(order[start]), SupplierField.recordID)
@@ -92,15 +89,17 @@ struct EntityResolution {
       while end < order.count,
         rows.compare(key, rows.bounds(Int(order[end]), SupplierField.recordID)) == 0
       { end += 1 }
-      if end > start + 1 { visit(start..<end) }
+      if end > start + 1 {
+        order[start..<end].sort { left, right in
+          let (a, b) = (Int(left), Int(right))
+          if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
+          return rows.compare(a, b, cells: 1..<rows.width) < 0
+        }
+        runs.append((start..<end).map { UInt32($0) })
+      }
       start = end
     }
-  }
-
-  private func repeatedIDs() -> [[UInt32]] {
-    var groups: [[UInt32]] = []
-    Self.forEachRun(order, rows) { run in groups.append(run.map { UInt32($0) }) }
-    return groups
+    return runs
   }
 
   /// Hashes of the valid tax numbers and establishment keys of a block of records.

@@ -5,6 +5,12 @@ struct FirmClusters {
     static let recordID: UInt8 = 1
     static let rfc: UInt8 = 2
     static let clee: UInt8 = 4
+
+    /// The word for the strongest key.
+    static func strongest(_ evidence: UInt8) -> String {
+      if evidence & recordID != 0 { return "record_id" }
+      return evidence & rfc != 0 ? "rfc" : "clee"
+    }
   }
 
   private var parents: [UInt32]

@@ -12,17 +12,20 @@ struct FirmPlace {
   let centroid: PlaceIndex.Place?
 
   /// Finds a firm's place: its keys, else its places' names, else its establishment key.
-  init(_ golden: GoldenRecord, _ places: PlaceIndex) {
-    var state = Self.number(golden[SupplierField.stateKey])
-    var municipality = Self.number(golden[SupplierField.municipalityKey])
+  init(_ golden: GoldenRecord, _ rows: Rows, _ places: PlaceIndex) {
+    var state = Self.number(rows, golden[SupplierField.stateKey])
+    var municipality = Self.number(rows, golden[SupplierField.municipalityKey])
     if state == 0, !golden[SupplierField.state].isEmpty {
-      state = StateKeys.number(ofName: golden[SupplierField.state]) ?? 0
+      state = StateKeys.number(ofName: rows.bytes[golden[SupplierField.state]]) ?? 0
     }
     if state != 0, municipality == 0, !golden[SupplierField.municipality].isEmpty {
       municipality =
-        places.municipality(named: golden[SupplierField.municipality], state: state) ?? 0
+        places.municipality(named: rows.bytes[golden[SupplierField.municipality]], state: state)
+        ?? 0
     }
-    if state == 0 || municipality == 0, let clee = CLEE(golden[SupplierField.clee]) {
+    if state == 0 || municipality == 0, !golden[SupplierField.clee].isEmpty,
+      let clee = CLEE(rows.bytes[golden[SupplierField.clee]])
+    {
       if state == 0 { state = clee.state }
       if state == clee.state && municipality == 0 { municipality = clee.municipality }
     }
@@ -41,11 +44,12 @@ struct FirmPlace {
   }
 
   /// A key as a number; 0 for an empty cell.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+  private static func number(_ rows: Rows, _ digits: Range<Int>) -> Int {
     var number = 0
-    for byte in digits {
-      guard byte &- 0x30 < 10, number < 1000 else { return 0 }
-      number = number * 10 + Int(byte - 0x30)
+    for index in digits {
+      let digit = rows.bytes[index] &- 0x30
+      guard digit < 10, number < 1000 else { return 0 }
+      number = number * 10 + Int(digit)
     }
     return number
   }

@@ -13,14 +13,26 @@ struct FirmText {
   private(set) var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
 
-  /// Starts an empty text.
-  mutating func start() {
+  /// Makes the text of a firm's records, products and awards.
+  mutating func make(
+    _ records: Range<Int>, _ products: Range<Int>, _ awards: Range<Int>,
+    of inputs: SupplierWriter.Inputs
+  ) {
     bytes.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
+    for index in records {
+      let row = Int(inputs.firms.order[Int(inputs.firms.members[index])])
+      for part in Self.parts {
+        let value = inputs.rows.cell(row, part)
+        if index == records.lowerBound { add(value) } else { addNew(value) }
+      }
+    }
+    for index in products { addNew(inputs.products.description(index)) }
+    for index in awards { addNew(inputs.awards.description(index)) }
   }
 
   /// Adds a part after a blank; an empty part is skipped.
-  mutating func add(_ part: ArraySlice<UInt8>) {
+  private mutating func add(_ part: ArraySlice<UInt8>) {
     if part.isEmpty { return }
     if !bytes.isEmpty { bytes.append(0x20) }
     let start = bytes.count
@@ -29,7 +41,7 @@ struct FirmText {
   }
 
   /// Adds a part unless it is there already.
-  mutating func addNew(_ part: ArraySlice<UInt8>) {
+  private mutating func addNew(_ part: ArraySlice<UInt8>) {
     for range in ranges where range.count == part.count {
       if bytes[range].elementsEqual(part) { return }
     }

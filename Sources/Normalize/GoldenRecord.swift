@@ -1,11 +1,8 @@
-/// The values of one firm, taken from its records in their order.
+/// The values of one firm, as ranges of the supplier table's bytes.
 ///
-/// A field's value is the first that a record has; values that mean something only together, such as
-/// the two coordinates, come from one record.
+/// A field's value is the first that a record has, in the order of the firm's records; values that
+/// mean something only together, such as the two coordinates, come from one record.
 struct GoldenRecord {
-  /// The bytes of every cell.
-  private(set) var bytes: [UInt8] = []
-  private var ends: [Int] = []
   /// Cells that should come from one record. Of the first `strict` groups they must; in the others
   /// a value that record lacks is taken from the next that has it.
   private static let together: [[Int]] = [
@@ -19,6 +16,8 @@ struct GoldenRecord {
   /// By cell, the group it belongs to, or −1.
   private let groups: [Int]
   private var chosen: [Int] = []
+  /// By cell, where its value lies.
+  private var cells: [Range<Int>]
 
   init() {
     var groups = [Int](repeating: -1, count: SupplierField.columns.count)
@@ -26,50 +25,42 @@ struct GoldenRecord {
       for cell in cells { groups[cell] = number }
     }
     self.groups = groups
+    cells = groups.map { _ in 0..<0 }
   }
 
-  /// The bytes of a cell.
+  /// Where a cell's value lies in the table's bytes.
   @inline(__always)
-  subscript(_ cell: Int) -> ArraySlice<UInt8> {
-    bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+  subscript(_ cell: Int) -> Range<Int> { cells[cell] }
+
+  /// Takes the values of a firm of one record.
+  mutating func take(
+    row: Int, hasTaxNumber: Bool, slots: Span<Int>, stride: Int, ends: Span<UInt32>
+  ) {
+    let base = row * stride
+    for cell in slots.indices where slots[cell] >= 0 {
+      let index = base + slots[cell]
+      cells[cell] = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    }
+    if !hasTaxNumber { cells[SupplierField.rfc] = 0..<0 }
   }
 
-  /// Takes the values of a firm.
-  mutating func take(_ firm: Int, of firms: Firms, from rows: Rows) {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    let records = firms.records(firm)
-    let first = Int(firms.order[Int(firms.members[records.lowerBound])])
-    if records.count == 1 {
-      // One visit to the shared buffer for the whole row.
-      let start = rows.bounds(first, 0).lowerBound
-      bytes.append(contentsOf: rows.bytes[start..<rows.bounds(first, rows.width - 1).upperBound])
-      let base = first * rows.width
-      for cell in 0..<rows.width { ends.append(Int(rows.ends[base + cell]) - start) }
-      if !firms.hasTaxNumber[Int(firms.members[records.lowerBound])] { dropTaxNumber() }
-      return
-    }
+  /// Takes the values of a firm of several records.
+  mutating func take(_ records: Range<Int>, of firms: Firms, from rows: Rows) {
     chooseRows(records, firms, rows)
-    for cell in 0..<rows.width {
-      if cell == SupplierField.rfc {
-        for index in records where firms.hasTaxNumber[Int(firms.members[index])] {
-          bytes.append(contentsOf: rows.cell(Int(firms.order[Int(firms.members[index])]), cell))
-          break
-        }
-      } else if groups[cell] >= 0,
-        groups[cell] < Self.strict || !rows.bounds(chosen[groups[cell]], cell).isEmpty
-      {
-        bytes.append(contentsOf: rows.cell(chosen[groups[cell]], cell))
-      } else {
-        for index in records {
-          let row = Int(firms.order[Int(firms.members[index])])
-          let value = rows.bounds(row, cell)
-          if value.isEmpty { continue }
-          bytes.append(contentsOf: rows.bytes[value])
-          break
-        }
+    for cell in cells.indices {
+      cells[cell] = 0..<0
+      if groups[cell] >= 0 {
+        cells[cell] = rows.bounds(chosen[groups[cell]], cell)
+        if groups[cell] < Self.strict || !cells[cell].isEmpty { continue }
       }
-      ends.append(bytes.count)
+      for index in records {
+        let record = Int(firms.members[index])
+        if cell == SupplierField.rfc && !firms.hasTaxNumber[record] { continue }
+        let value = rows.bounds(Int(firms.order[record]), cell)
+        if value.isEmpty { continue }
+        cells[cell] = value
+        break
+      }
     }
   }
 
@@ -91,14 +82,5 @@ struct GoldenRecord {
       }
       chosen.append(best)
     }
-  }
-
-  /// Takes out a tax number that does not hold.
-  private mutating func dropTaxNumber() {
-    let start = ends[SupplierField.rfc - 1]
-    let length = ends[SupplierField.rfc] - start
-    if length == 0 { return }
-    bytes.removeSubrange(start..<start + length)
-    for cell in SupplierField.rfc..<ends.count { ends[cell] -= length }
   }
 }

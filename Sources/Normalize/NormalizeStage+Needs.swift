@@ -7,7 +7,7 @@ extension NormalizeStage {
     let kind = RegistryKind.needs
     let rows = try read(kind.name, ["source"] + kind.fields.map(\.name))
     let sources = ranks(of: rows)
-    let ranks = sources.ranks(of: rows, cell: 0)
+    let ranks = sources.ofRows
     let needs = MergedRecords(rows, ranks: ranks)
     try account(kind.name, needs, sources.names, ranks)
     let schema = NormalizedTables.needs

@@ -16,7 +16,7 @@ extension NormalizeStage {
       primaryKey: [kind.fields[0].name])
     let rows = try read(kind.name, schema.names)
     let sources = ranks(of: rows)
-    let ranks = sources.ranks(of: rows, cell: 0)
+    let ranks = sources.ofRows
     let records = MergedRecords(rows, ranks: ranks)
     try account(kind.name, records, sources.names, ranks)
     // A decision holds for the firm that its record has become part of.

@@ -11,12 +11,12 @@ extension NormalizeStage {
   mutating func writeSuppliers() throws {
     let rows = try read("suppliers", SupplierField.columns)
     let sources = ranks(of: rows)
-    let ranks = sources.ranks(of: rows, cell: SupplierField.source)
-    var resolution = EntityResolution(rows, ranks: ranks, workers: threads)
+    var resolution = EntityResolution(rows, ranks: sources.ofRows, workers: threads)
     let firms = resolution.firms()
     report.placeholders = resolution.placeholders
     report.refusedUnions = resolution.refusedUnions
-    let products = try join("supplier_products", ["hs", "unspsc", "description"], rows, firms)
+    let products = try join(
+      "supplier_products", ["hs", "unspsc", "description"], rows, firms, sources)
     let inputs = SupplierWriter.Inputs(
       rows: rows, firms: firms, products: products,
       awards: AwardTexts(try read("awards", AwardTexts.columns), suppliers: rows, firms: firms),
@@ -24,24 +24,20 @@ extension NormalizeStage {
     let links = try writeFirms(inputs)
     try account(firms, sources.names, links)
     try writeProducts(products, rows, firms)
-    try writeCredentials(rows, firms)
-    try writeOwnership(rows, firms)
+    try writeCredentials(rows, firms, sources)
+    try writeOwnership(rows, firms, sources)
     firmKeys = FirmKeys(rows: rows, firms: firms)
   }
 
   private mutating func join(
-    _ table: String, _ fields: [String], _ suppliers: Rows, _ firms: Firms
+    _ table: String, _ fields: [String], _ suppliers: Rows, _ firms: Firms,
+    _ sources: SourceRanks
   ) throws -> ListJoin {
     let rows = try read(table, ["source", "record_id"] + fields)
     let join = ListJoin(
-      rows, ranks: ranks(rows, as: suppliers), suppliers: suppliers, firms: firms)
+      rows, ranks: sources.ranks(of: rows), suppliers: suppliers, firms: firms)
     report.orphans += join.orphans
     return join
-  }
-
-  /// Ranks of a list's sources that compare with those of the suppliers.
-  private func ranks(_ list: Rows, as suppliers: Rows) -> [UInt16] {
-    ranks(of: suppliers).ranks(of: list, cell: 0)
   }
 
   /// Writes `suppliers.csv` and `entity_links.csv`.
@@ -60,9 +56,8 @@ extension NormalizeStage {
         { writer, range in
           writer.write(range.lowerBound + batch..<range.upperBound + batch)
         })
-      for (index, block) in blocks.enumerated() {
-        let firms = min(Self.blockFirms, size - index * Self.blockFirms)
-        try suppliers.rows(block.suppliers, count: firms)
+      for block in blocks {
+        try suppliers.rows(block.suppliers, count: block.firmCount)
         try links.rows(block.links, count: block.linkCount)
         linkCount += block.linkCount
       }
@@ -109,10 +104,12 @@ extension NormalizeStage {
     try write(NormalizedTables.supplierProducts, lines, count: list.links.count)
   }
 
-  private mutating func writeCredentials(_ suppliers: Rows, _ firms: Firms) throws {
+  private mutating func writeCredentials(
+    _ suppliers: Rows, _ firms: Firms, _ sources: SourceRanks
+  ) throws {
     let list = try join(
       "supplier_credentials", ["certificate", "issuer", "valid_from", "valid_until"], suppliers,
-      firms)
+      firms, sources)
     // Names that differ may be one certificate: rows are ordered and told apart by its key.
     var lines: [UInt8] = []
     var count = 0
@@ -144,10 +141,12 @@ extension NormalizeStage {
   }
 
   /// Who owns a firm; read by Match alone, never given out.
-  private mutating func writeOwnership(_ suppliers: Rows, _ firms: Firms) throws {
+  private mutating func writeOwnership(
+    _ suppliers: Rows, _ firms: Firms, _ sources: SourceRanks
+  ) throws {
     let own = RegistryKind.suppliers.lists.first { $0.table == "supplier_ownership" }
     let fields = own?.fields ?? []
-    let list = try join("supplier_ownership", fields.map(\.name), suppliers, firms)
+    let list = try join("supplier_ownership", fields.map(\.name), suppliers, firms, sources)
     var lines: [UInt8] = []
     for link in 0..<list.links.count {
       firms.appendIDCell(list.links.firm(link), of: suppliers, onto: &lines)

@@ -23,13 +23,13 @@ struct NormalizeStage: ~Copyable {
       file: input + "/certificate_aliases.csv", columns: ["source", "record_id", "alias"],
       workers: 1)
     let package = try PackageWriter(folder: output, name: "normalize")
-    let ranks = SourceRanks(listed: listed, met: SourceRanks.met(in: known, cell: 0))
+    let ranks = SourceRanks(listed: listed, table: known)
     self.input = input
     self.threads = max(1, threads)
     self.package = package
     listedSources = listed
     certificates = CertificateNames(
-      certificates: MergedRecords(known, ranks: ranks.ranks(of: known, cell: 0)), aliases: aliases)
+      certificates: MergedRecords(known, ranks: ranks.ofRows), aliases: aliases)
   }
 
   /// Reads a table of the input; one that is not there has no rows.
@@ -39,7 +39,7 @@ struct NormalizeStage: ~Copyable {
 
   /// The ranks of the sources of a table whose first cell names them.
   func ranks(of rows: Rows) -> SourceRanks {
-    SourceRanks(listed: listedSources, met: SourceRanks.met(in: rows, cell: 0))
+    SourceRanks(listed: listedSources, table: rows)
   }
 
   /// Checks that the rows of each source of a registry are accounted for, and reports them.

@@ -66,7 +66,8 @@ extension Rows {
     for row in 0..<count where Int(first[row + 1] - first[row]) != width {
       return .failure(
         .ragged(
-          file: file, line: block.lines[row], expected: width, found: Int(first[row + 1] - first[row])))
+          file: file, line: block.lines[row], expected: width,
+          found: Int(first[row + 1] - first[row])))
     }
     let starts = block.starts.span
     let stops = block.ends.span

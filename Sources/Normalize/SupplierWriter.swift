@@ -1,5 +1,4 @@
 import Registry
-import Tables
 
 /// Writes the rows of `suppliers.csv` and `entity_links.csv` for a run of firms.
 struct SupplierWriter {
@@ -16,6 +15,7 @@ struct SupplierWriter {
   /// Rows written, as CSV.
   struct Output: Sendable {
     var suppliers: [UInt8] = []
+    var firmCount = 0
     var links: [UInt8] = []
     var linkCount = 0
   }
@@ -24,257 +24,197 @@ struct SupplierWriter {
   private var golden = GoldenRecord()
   private var text = FirmText()
   private var names = NameKey()
+  private var name: [UInt8] = []
   private var nameKey: [UInt8] = []
-  private var otherKey: [UInt8] = []
-  private var scratch: [UInt8] = []
   private var id: [UInt8] = []
-  private var out: [UInt8] = []
+  private var sources: [UInt8] = []
 
   init(_ inputs: Inputs) { self.inputs = inputs }
 
   /// Writes a run of firms.
   mutating func write(_ range: Range<Int>) -> Output {
+    // A copy, whose arrays are counted once a run and not once a firm.
+    let inputs = inputs
+    let firms = inputs.firms
+    let ends = inputs.rows.ends.span
+    let slots = inputs.rows.slots.span
+    let stride = inputs.rows.stride
     var output = Output()
-    out = []
-    out.reserveCapacity(range.count * 512)
+    output.firmCount = range.count
+    output.suppliers.reserveCapacity(range.count * 480)
     output.links.reserveCapacity(range.count * 64)
     var product = inputs.products.links.first(of: range.lowerBound)
     var award = inputs.awards.links.first(of: range.lowerBound)
     for firm in range {
-      golden.take(firm, of: inputs.firms, from: inputs.rows)
+      let records = Int(firms.starts[firm])..<Int(firms.starts[firm + 1])
       let products = inputs.products.links.next(of: firm, from: &product)
       let awards = inputs.awards.links.next(of: firm, from: &award)
-      makeText(firm, products, awards)
-      writeFirm(firm)
-      writeLinks(firm, &output)
+      let record = Int(firms.members[records.lowerBound])
+      let isPlain = records.count == 1 && products.isEmpty && awards.isEmpty
+      if records.count == 1 {
+        golden.take(
+          row: Int(firms.order[record]), hasTaxNumber: firms.hasTaxNumber[record], slots: slots,
+          stride: stride, ends: ends)
+      } else {
+        golden.take(records, of: firms, from: inputs.rows)
+      }
+      if !isPlain { text.make(records, products, awards, of: inputs) }
+      makeID(firm, inputs)
+      makeSources(records, inputs)
+      writeFirm(records.count, isPlain: isPlain, inputs, &output.suppliers)
+      output.linkCount += records.count
+      writeOwnLink(Int(firms.order[record]), inputs, &output.links)
+      for index in records.dropFirst() {
+        writeLink(Int(firms.members[index]), inputs, &output.links)
+      }
     }
-    swap(&output.suppliers, &out)
     return output
   }
 
-  private mutating func makeText(_ firm: Int, _ products: Range<Int>, _ awards: Range<Int>) {
-    let firms = inputs.firms
-    let records = firms.records(firm)
-    text.start()
-    if records.count == 1 {
-      for part in FirmText.parts { text.add(golden[part]) }
-    } else {
-      for (place, index) in records.enumerated() {
-        let row = Int(firms.order[Int(firms.members[index])])
-        for part in FirmText.parts {
-          let value = inputs.rows.cell(row, part)
-          if place == 0 { text.add(value) } else { text.addNew(value) }
-        }
-      }
-    }
-    for index in products { text.addNew(inputs.products.description(index)) }
-    for index in awards { text.addNew(inputs.awards.description(index)) }
-  }
-
-  private mutating func writeFirm(_ firm: Int) {
-    let size = size()
-    let place = FirmPlace(golden, inputs.places)
-    nameKey.removeAll(keepingCapacity: true)
-    let legalName = golden[SupplierField.legalName]
-    let form = names.append(
-      legalName.isEmpty ? golden[SupplierField.tradeName] : legalName, onto: &nameKey)
-    makeID(firm)
-    CSVText.append(cell: id[...], onto: &out)
-    cell(golden[SupplierField.rfc])
-    word(person(form))
-    cell(golden[SupplierField.clee])
-    cell(legalName)
-    cell(golden[SupplierField.tradeName])
-    cell(nameKey[...])
-    if golden[SupplierField.scian].isEmpty, CLEE(golden[SupplierField.clee]) != nil {
-      cell(CLEE.scian(golden[SupplierField.clee]))
-    } else {
-      cell(golden[SupplierField.scian])
-    }
-    cell(golden[SupplierField.activity])
-    cell(text.bytes[...])
-    if golden[SupplierField.sizeBand].isEmpty, let workers = number(SupplierField.workers) {
-      comma()
-      out.append(0x30 + UInt8(SizeRange.band(ofWorkers: workers)))
-    } else {
-      cell(golden[SupplierField.sizeBand])
-    }
-    word(size?.low.rawValue ?? "")
-    word(size?.high.rawValue ?? "")
-    writeMissing(size)
-    cell(golden[SupplierField.capacity])
-    cell(golden[SupplierField.capacityUnit])
-    writePlace(place)
-    cell(golden[SupplierField.state])
-    cell(golden[SupplierField.municipality])
-    cell(golden[SupplierField.locality])
-    cell(golden[SupplierField.postalCode])
-    writeStreet()
-    cell(golden[SupplierField.phone])
-    cell(golden[SupplierField.email])
-    cell(golden[SupplierField.website])
-    writeSources(firm)
-    comma()
-    CSVText.append(integer: inputs.firms.records(firm).count, onto: &out)
-    out.append(0x0A)
-  }
-
-  /// A kind of person: the tax number tells; else a legal form means a firm.
-  private func person(_ form: LegalForm?) -> String {
-    let rfc = golden[SupplierField.rfc]
-    if !rfc.isEmpty, case .valid(let person) = RFC.judge(rfc) { return person.rawValue }
-    return form == nil ? "" : RFC.Person.moral.rawValue
-  }
-
-  private func size() -> SizeRange? {
-    SizeRange(
-      workers: number(SupplierField.workers), band: number(SupplierField.sizeBand),
-      salesPesos: SizeRange.pesos(millions: golden[SupplierField.sales]),
-      sector: SizeClass.Sector(scian: golden[SupplierField.scian]))
-  }
-
-  private func number(_ cell: Int) -> Int? {
-    let digits = golden[cell]
-    if digits.isEmpty || digits.count > 12 { return nil }
-    var number = 0
-    for byte in digits {
-      guard byte &- 0x30 < 10 else { return nil }
-      number = number * 10 + Int(byte - 0x30)
-    }
-    return number
-  }
-
-  private mutating func writeMissing(_ size: SizeRange?) {
-    comma()
-    if let size {
-      for (index, datum) in size.missing.enumerated() {
-        if index > 0 { out.append(0x3B) }
-        out.append(contentsOf: datum.rawValue.utf8)
-      }
-    } else {
-      out.append(contentsOf: "sales_mdp;workers".utf8)
-    }
-  }
-
-  private mutating func writePlace(_ place: FirmPlace) {
-    if let centroid = place.centroid {
-      cell(centroid.latitude[...])
-      cell(centroid.longitude[...])
-      word("centroid")
-    } else if place.hasCoordinates {
-      cell(golden[SupplierField.latitude])
-      cell(golden[SupplierField.longitude])
-      word("coordinates")
-    } else {
-      out.append(contentsOf: ",,,".utf8)
-    }
-    key(place.state, digits: 2)
-    key(place.municipality, digits: 3)
-  }
-
-  private mutating func writeStreet() {
-    let number = golden[SupplierField.streetNumber]
-    if number.isEmpty {
-      cell(golden[SupplierField.street])
-      return
-    }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: golden[SupplierField.street])
-    if !scratch.isEmpty { scratch.append(0x20) }
-    scratch.append(contentsOf: number)
-    cell(scratch[...])
-  }
-
-  private mutating func writeSources(_ firm: Int) {
-    scratch.removeAll(keepingCapacity: true)
-    var last = -1
-    for index in inputs.firms.records(firm) {
-      let row = Int(inputs.firms.order[Int(inputs.firms.members[index])])
-      let rank = Int(inputs.firms.ranks[row])
-      if rank == last { continue }
-      if last >= 0 { scratch.append(0x3B) }
-      last = rank
-      scratch.append(contentsOf: inputs.sourceNames[rank])
-    }
-    cell(scratch[...])
-  }
-
-  /// The records of a firm and why they are in it.
-  private mutating func writeLinks(_ firm: Int, _ output: inout Output) {
-    let firms = inputs.firms
-    let records = firms.records(firm)
-    output.linkCount += records.count
-    for index in records {
-      let record = Int(firms.members[index])
-      let row = Int(firms.order[record])
-      CSVText.append(cell: id[...], onto: &output.links)
-      output.links.append(0x2C)
-      CSVText.append(
-        cell: inputs.sourceNames[Int(firms.ranks[row])][...], onto: &output.links)
-      output.links.append(0x2C)
-      CSVText.append(cell: inputs.rows.cell(row, SupplierField.recordID), onto: &output.links)
-      output.links.append(0x2C)
-      if index == records.lowerBound {
-        output.links.append(contentsOf: "own,".utf8)
-      } else {
-        output.links.append(contentsOf: Self.reason(firms.evidence[record]).utf8)
-        output.links.append(0x2C)
-        MatchWeight.append(
-          MatchWeight.weight(
-            evidence: firms.evidence[record], carriers: firms.carriers, hasSameName: sameName(row)),
-          onto: &output.links)
-      }
-      output.links.append(0x0A)
-    }
-  }
-
-  /// Whether a record's name has the firm's key; nil when it has no name.
-  private mutating func sameName(_ row: Int) -> Bool? {
-    let legal = inputs.rows.cell(row, SupplierField.legalName)
-    let name = legal.isEmpty ? inputs.rows.cell(row, SupplierField.tradeName) : legal
-    if name.isEmpty || nameKey.isEmpty { return nil }
-    otherKey.removeAll(keepingCapacity: true)
-    _ = names.append(name, onto: &otherKey)
-    return otherKey == nameKey
-  }
-
-  /// The strongest key a record shares.
-  private static func reason(_ evidence: UInt8) -> String {
-    if evidence & FirmClusters.Evidence.recordID != 0 { return "record_id" }
-    return evidence & FirmClusters.Evidence.rfc != 0 ? "rfc" : "clee"
-  }
-
-  private mutating func makeID(_ firm: Int) {
+  private mutating func makeID(_ firm: Int, _ inputs: Inputs) {
     id.removeAll(keepingCapacity: true)
     if inputs.firms.ordinals.isEmpty {
-      id.append(contentsOf: golden[SupplierField.recordID])
+      for index in golden[SupplierField.recordID] { id.append(inputs.rows.bytes[index]) }
     } else {
       inputs.firms.appendID(firm, of: inputs.rows, onto: &id)
     }
   }
 
-  @inline(__always)
-  private mutating func comma() { out.append(0x2C) }
-
-  @inline(__always)
-  private mutating func cell(_ bytes: ArraySlice<UInt8>) {
-    out.append(0x2C)
-    if !bytes.isEmpty { CSVText.append(cell: bytes, onto: &out) }
-  }
-
-  private mutating func word(_ text: String) {
-    out.append(0x2C)
-    out.append(contentsOf: text.utf8)
-  }
-
-  /// A key with leading zeros; 0 means none.
-  private mutating func key(_ number: Int, digits: Int) {
-    comma()
-    if number == 0 { return }
-    var unit = digits == 2 ? 10 : 100
-    while unit > 0 {
-      out.append(0x30 + UInt8(number / unit % 10))
-      unit /= 10
+  private mutating func makeSources(_ records: Range<Int>, _ inputs: Inputs) {
+    sources.removeAll(keepingCapacity: true)
+    var last = -1
+    for index in records {
+      let rank = Int(inputs.firms.ranks[Int(inputs.firms.order[Int(inputs.firms.members[index])])])
+      if rank == last { continue }
+      if last >= 0 { sources.append(0x3B) }
+      last = rank
+      sources.append(contentsOf: inputs.sourceNames[rank])
     }
+  }
+
+  /// Makes the name key, and gives the legal form.
+  private mutating func makeNameKey(_ inputs: Inputs) -> LegalForm? {
+    nameKey.removeAll(keepingCapacity: true)
+    name.removeAll(keepingCapacity: true)
+    let legal = golden[SupplierField.legalName]
+    for index in legal.isEmpty ? golden[SupplierField.tradeName] : legal {
+      name.append(inputs.rows.bytes[index])
+    }
+    return names.append(name[...], onto: &nameKey)
+  }
+
+  private mutating func writeFirm(
+    _ recordCount: Int, isPlain: Bool, _ inputs: Inputs, _ lines: inout [UInt8]
+  ) {
+    let form = makeNameKey(inputs)
+    let size = FirmSize(golden, inputs.rows)
+    let place = FirmPlace(golden, inputs.rows, inputs.places)
+    let person = person(form, inputs)
+    var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count)
+    for cell in 0..<inputs.rows.width { room += 4 * golden[cell].count }
+    let golden = golden
+    let (id, nameKey, text, sources) = (id, nameKey, text.bytes, sources)
+    let bytes = inputs.rows.bytes
+    lines.append(addingCapacity: room) { out in
+      let cells = bytes.span
+      CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
+      CSVCells.put(cells, golden[SupplierField.rfc], onto: &out)
+      CSVCells.put(person, onto: &out)
+      CSVCells.put(cells, golden[SupplierField.clee], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.legalName], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.tradeName], onto: &out)
+      CSVCells.put(nameKey.span, 0..<nameKey.count, onto: &out)
+      CSVCells.put(cells, size.scian, onto: &out)
+      CSVCells.put(cells, golden[SupplierField.activity], onto: &out)
+      if isPlain {
+        let parts = [
+          golden[SupplierField.tradeName], golden[SupplierField.legalName],
+          golden[SupplierField.activity], golden[SupplierField.productsText],
+        ]
+        CSVCells.put(cells, parts: parts.span, onto: &out)
+      } else {
+        CSVCells.put(text.span, 0..<text.count, onto: &out)
+      }
+      size.put(onto: &out)
+      CSVCells.put(cells, golden[SupplierField.capacity], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.capacityUnit], onto: &out)
+      if let centroid = place.centroid {
+        CSVCells.put(centroid.latitude.span, 0..<centroid.latitude.count, onto: &out)
+        CSVCells.put(centroid.longitude.span, 0..<centroid.longitude.count, onto: &out)
+        CSVCells.put("centroid", onto: &out)
+      } else if place.hasCoordinates {
+        CSVCells.put(cells, golden[SupplierField.latitude], onto: &out)
+        CSVCells.put(cells, golden[SupplierField.longitude], onto: &out)
+        CSVCells.put("coordinates", onto: &out)
+      } else {
+        CSVCells.put(",,", onto: &out)
+      }
+      CSVCells.put(key: place.state, digits: 2, onto: &out)
+      CSVCells.put(key: place.municipality, digits: 3, onto: &out)
+      CSVCells.put(cells, golden[SupplierField.state], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.municipality], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.locality], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.postalCode], onto: &out)
+      let street = [golden[SupplierField.street], golden[SupplierField.streetNumber]]
+      CSVCells.put(cells, parts: street.span, onto: &out)
+      CSVCells.put(cells, golden[SupplierField.phone], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.email], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.website], onto: &out)
+      CSVCells.put(sources.span, 0..<sources.count, onto: &out)
+      CSVCells.put(integer: recordCount, onto: &out)
+      out.append(CSVCells.newline)
+    }
+  }
+
+  /// A kind of person: the tax number tells; else a legal form means a firm.
+  private func person(_ form: LegalForm?, _ inputs: Inputs) -> String {
+    let rfc = golden[SupplierField.rfc]
+    if !rfc.isEmpty, case .valid(let person) = RFC.judge(inputs.rows.bytes[rfc]) {
+      return person.rawValue
+    }
+    return form == nil ? "" : "moral"
+  }
+
+  /// The link of the record that stands for a firm.
+  private func writeOwnLink(_ row: Int, _ inputs: Inputs, _ lines: inout [UInt8]) {
+    putLink(row, "own", inputs, &lines)
+    lines.append(0x2C)
+    lines.append(CSVCells.newline)
+  }
+
+  /// The link of another record and why it is in the firm.
+  private mutating func writeLink(_ record: Int, _ inputs: Inputs, _ lines: inout [UInt8]) {
+    let row = Int(inputs.firms.order[record])
+    let evidence = inputs.firms.evidence[record]
+    putLink(row, FirmClusters.Evidence.strongest(evidence), inputs, &lines)
+    lines.append(0x2C)
+    let weight = MatchWeight.weight(
+      evidence: evidence, carriers: inputs.firms.carriers, hasSameName: sameName(row, inputs))
+    MatchWeight.append(weight, onto: &lines)
+    lines.append(CSVCells.newline)
+  }
+
+  private func putLink(_ row: Int, _ evidence: String, _ inputs: Inputs, _ lines: inout [UInt8]) {
+    let source = inputs.sourceNames[Int(inputs.firms.ranks[row])]
+    let recordID = inputs.rows.bounds(row, SupplierField.recordID)
+    let id = id
+    let bytes = inputs.rows.bytes
+    let room = 64 + 2 * (id.count + source.count + recordID.count)
+    lines.append(addingCapacity: room) { out in
+      CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
+      CSVCells.put(source.span, 0..<source.count, onto: &out)
+      CSVCells.put(bytes.span, recordID, onto: &out)
+      CSVCells.put(evidence, onto: &out)
+    }
+  }
+
+  /// Whether a record's name has the firm's key; nil when it has no name.
+  private mutating func sameName(_ row: Int, _ inputs: Inputs) -> Bool? {
+    let legal = inputs.rows.cell(row, SupplierField.legalName)
+    let own = legal.isEmpty ? inputs.rows.cell(row, SupplierField.tradeName) : legal
+    if own.isEmpty || nameKey.isEmpty { return nil }
+    var key: [UInt8] = []
+    _ = names.append(own, onto: &key)
+    return key == nameKey
   }
 }

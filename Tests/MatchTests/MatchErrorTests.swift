@@ -1,6 +1,6 @@
-import Tables
 import TestKit
 import Testing
+import Text
 
 @testable import Match
 
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("a date that is none is refused", arguments: ["", "25/11/2026", "2026-13-01", "2026-02-30"])
+  @Test("a date that is none is refused", arguments: ["", "25/11/2026", "2026-13-01", "2026-02-29"])
   func badDate(text: String) {
     #expect(throws: MatchError.badDate(text)) { try explained("N-1", "F-000123", date: text) }
   }

@@ -15,7 +15,8 @@ enum DayNumber {
       let part = offset < 4 ? 0 : offset < 7 ? 1 : 2
       parts[part] = parts[part] * 10 + Int(byte &- 48)
     }
-    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     guard 1...12 ~= parts[1], 1...lengths[parts[1] - 1] ~= parts[2] else { return nil }
     let month = (parts[1] + 9) % 12
     let year = parts[0] - (month > 9 ? 1 : 0)

@@ -18,6 +18,11 @@ public enum SizeClass: String, Sendable, Comparable, CaseIterable {
       guard scian.count >= 2, let tens = scian.first, let ones = scian.dropFirst().first else {
         return nil
       }
+      self.init(tens: tens, ones: ones)
+    }
+
+    /// The sector of a SCIAN code that starts with two digits.
+    public init(tens: UInt8, ones: UInt8) {
       switch (tens, ones) {
       case (0x34, 0x33), (0x34, 0x36): self = .commerce
       case (0x33, 0x31), (0x33, 0x32), (0x33, 0x33): self = .industry
