@@ -49,7 +49,14 @@ struct Review: Sendable {
     nearMisses = try read(MatchTables.nearMisses, in: matched)
     unmatched = try read(MatchTables.unmatchedNeeds, in: matched)
     needs = try read(NormalizedTables.needs, in: normalized)
-    suppliers = try read(NormalizedTables.suppliers, in: normalized, Self.supplierColumns)
+    // Of a nation's firms only those that are named.
+    suppliers = try Table.read(
+      file: "\(normalized)/\(NormalizedTables.suppliers.name).csv",
+      columns: Self.supplierColumns,
+      keeping: RowFilter(
+        column: "supplier_id",
+        keys: [matches.column("supplier_id"), nearMisses.column("supplier_id")]),
+      workers: workers)
 
     func join(_ table: Table, _ name: String, _ column: String, _ keys: Table) throws -> [Int] {
       try KeyIndex.rows(

@@ -74,9 +74,17 @@ struct SupplierWriter {
   private mutating func makeID(_ firm: Int, _ inputs: Inputs) {
     id.removeAll(keepingCapacity: true)
     if inputs.firms.ordinals.isEmpty {
-      for index in golden[SupplierField.recordID] { id.append(inputs.rows.bytes[index]) }
+      Self.copy(golden[SupplierField.recordID], of: inputs.rows, onto: &id)
     } else {
       inputs.firms.appendID(firm, of: inputs.rows, onto: &id)
+    }
+  }
+
+  /// Copies a cell without counting a reference to the shared buffer.
+  private static func copy(_ cell: Range<Int>, of rows: Rows, onto out: inout [UInt8]) {
+    out.append(addingCapacity: cell.count) { out in
+      let bytes = rows.bytes.span
+      for index in cell { out.append(bytes[index]) }
     }
   }
 
@@ -97,9 +105,8 @@ struct SupplierWriter {
     nameKey.removeAll(keepingCapacity: true)
     name.removeAll(keepingCapacity: true)
     let legal = golden[SupplierField.legalName]
-    for index in legal.isEmpty ? golden[SupplierField.tradeName] : legal {
-      name.append(inputs.rows.bytes[index])
-    }
+    Self.copy(
+      legal.isEmpty ? golden[SupplierField.tradeName] : legal, of: inputs.rows, onto: &name)
     return names.append(name[...], onto: &nameKey)
   }
 
@@ -112,11 +119,8 @@ struct SupplierWriter {
     let person = person(form, inputs)
     var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count)
     for cell in 0..<inputs.rows.width { room += 4 * golden[cell].count }
-    let golden = golden
-    let (id, nameKey, text, sources) = (id, nameKey, text.bytes, sources)
-    let bytes = inputs.rows.bytes
     lines.append(addingCapacity: room) { out in
-      let cells = bytes.span
+      let cells = inputs.rows.bytes.span
       CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
       CSVCells.put(cells, golden[SupplierField.rfc], onto: &out)
       CSVCells.put(person, onto: &out)
@@ -126,37 +130,11 @@ struct SupplierWriter {
       CSVCells.put(nameKey.span, 0..<nameKey.count, onto: &out)
       CSVCells.put(cells, size.scian, onto: &out)
       CSVCells.put(cells, golden[SupplierField.activity], onto: &out)
-      if isPlain {
-        let parts = [
-          golden[SupplierField.tradeName], golden[SupplierField.legalName],
-          golden[SupplierField.activity], golden[SupplierField.productsText],
-        ]
-        CSVCells.put(cells, parts: parts.span, onto: &out)
-      } else {
-        CSVCells.put(text.span, 0..<text.count, onto: &out)
-      }
+      putText(isPlain: isPlain, cells, &out)
       size.put(onto: &out)
       CSVCells.put(cells, golden[SupplierField.capacity], onto: &out)
       CSVCells.put(cells, golden[SupplierField.capacityUnit], onto: &out)
-      if let centroid = place.centroid {
-        CSVCells.put(centroid.latitude.span, 0..<centroid.latitude.count, onto: &out)
-        CSVCells.put(centroid.longitude.span, 0..<centroid.longitude.count, onto: &out)
-        CSVCells.put("centroid", onto: &out)
-      } else if place.hasCoordinates {
-        CSVCells.put(cells, golden[SupplierField.latitude], onto: &out)
-        CSVCells.put(cells, golden[SupplierField.longitude], onto: &out)
-        CSVCells.put("coordinates", onto: &out)
-      } else {
-        CSVCells.put(",,", onto: &out)
-      }
-      CSVCells.put(key: place.state, digits: 2, onto: &out)
-      CSVCells.put(key: place.municipality, digits: 3, onto: &out)
-      CSVCells.put(cells, golden[SupplierField.state], onto: &out)
-      CSVCells.put(cells, golden[SupplierField.municipality], onto: &out)
-      CSVCells.put(cells, golden[SupplierField.locality], onto: &out)
-      CSVCells.put(cells, golden[SupplierField.postalCode], onto: &out)
-      let street = [golden[SupplierField.street], golden[SupplierField.streetNumber]]
-      CSVCells.put(cells, parts: street.span, onto: &out)
+      putPlace(place, cells, &out)
       CSVCells.put(cells, golden[SupplierField.phone], onto: &out)
       CSVCells.put(cells, golden[SupplierField.email], onto: &out)
       CSVCells.put(cells, golden[SupplierField.website], onto: &out)
@@ -164,6 +142,46 @@ struct SupplierWriter {
       CSVCells.put(integer: recordCount, onto: &out)
       out.append(CSVCells.newline)
     }
+  }
+
+  private func putText(
+    isPlain: Bool, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
+  ) {
+    if isPlain {
+      let parts: InlineArray<4, Range<Int>> = [
+        golden[SupplierField.tradeName], golden[SupplierField.legalName],
+        golden[SupplierField.activity], golden[SupplierField.productsText],
+      ]
+      CSVCells.put(cells, parts: parts.span, onto: &out)
+    } else {
+      CSVCells.put(text.bytes.span, 0..<text.bytes.count, onto: &out)
+    }
+  }
+
+  private func putPlace(
+    _ place: FirmPlace, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
+  ) {
+    if let centroid = place.centroid {
+      CSVCells.put(centroid.latitude.span, 0..<centroid.latitude.count, onto: &out)
+      CSVCells.put(centroid.longitude.span, 0..<centroid.longitude.count, onto: &out)
+      CSVCells.put("centroid", onto: &out)
+    } else if place.hasCoordinates {
+      CSVCells.put(cells, golden[SupplierField.latitude], onto: &out)
+      CSVCells.put(cells, golden[SupplierField.longitude], onto: &out)
+      CSVCells.put("coordinates", onto: &out)
+    } else {
+      CSVCells.put(",,", onto: &out)
+    }
+    CSVCells.put(key: place.state, digits: 2, onto: &out)
+    CSVCells.put(key: place.municipality, digits: 3, onto: &out)
+    CSVCells.put(cells, golden[SupplierField.state], onto: &out)
+    CSVCells.put(cells, golden[SupplierField.municipality], onto: &out)
+    CSVCells.put(cells, golden[SupplierField.locality], onto: &out)
+    CSVCells.put(cells, golden[SupplierField.postalCode], onto: &out)
+    let street: InlineArray<2, Range<Int>> = [
+      golden[SupplierField.street], golden[SupplierField.streetNumber],
+    ]
+    CSVCells.put(cells, parts: street.span, onto: &out)
   }
 
   /// A kind of person: the tax number tells; else a legal form means a firm.
@@ -197,13 +215,11 @@ struct SupplierWriter {
   private func putLink(_ row: Int, _ evidence: String, _ inputs: Inputs, _ lines: inout [UInt8]) {
     let source = inputs.sourceNames[Int(inputs.firms.ranks[row])]
     let recordID = inputs.rows.bounds(row, SupplierField.recordID)
-    let id = id
-    let bytes = inputs.rows.bytes
     let room = 64 + 2 * (id.count + source.count + recordID.count)
     lines.append(addingCapacity: room) { out in
       CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
       CSVCells.put(source.span, 0..<source.count, onto: &out)
-      CSVCells.put(bytes.span, recordID, onto: &out)
+      CSVCells.put(inputs.rows.bytes.span, recordID, onto: &out)
       CSVCells.put(evidence, onto: &out)
     }
   }

@@ -41,6 +41,16 @@ public enum TableError: ReportableError, Equatable {
     }
   }
 
+  /// The same error, its line counted from further up.
+  func movedDown(by lines: Int) -> TableError {
+    switch self {
+    case .ragged(let file, let line, let expected, let found):
+      .ragged(file: file, line: line + lines, expected: expected, found: found)
+    case .unclosedQuote(let file, let line): .unclosedQuote(file: file, line: line + lines)
+    default: self
+    }
+  }
+
   /// The code the process ends with.
   public var exitCode: ExitCode {
     switch self {

@@ -90,6 +90,49 @@ import Text
     }
   }
 
+  /// A need of three words that requires a certificate; only some suppliers hold it.
+  private func demanding() -> Inputs {
+    var inputs = Inputs()
+    inputs["needs"] = [["need_id": "N", "text": "moldes acero cajas"]]
+    inputs["requirements"] = [["need_id": "N", "certificate": "ISO_9001", "hard": "true"]]
+    for number in 0..<40 {
+      inputs["suppliers"].append(["supplier_id": "X\(100 + number)", "text": "tornos \(number)"])
+    }
+    inputs.settings.weights = [.text: 1]
+    inputs.settings.topK = 1
+    return inputs
+  }
+
+  @Test("a near miss far below the ranking is kept")
+  func farNearMiss() throws {
+    var inputs = demanding()
+    inputs["suppliers"] += [
+      ["supplier_id": "A", "text": "moldes acero cajas"], ["supplier_id": "B", "text": "moldes"],
+    ]
+    inputs["supplier_credentials"] = [["supplier_id": "A", "certificate": "ISO_9001"]]
+    let folder = try ScratchFolder()
+    let output = folder.path + "/out"
+    _ = try match(
+      input: inputs.write(to: folder, "in"), output: output, date: Inputs.date,
+      settings: inputs.settings, threads: 1)
+    #expect(try Self.rows(output, "matches").map { $0[2] } == ["A"])
+    #expect(try Self.rows(output, "near_misses").map { $0[2] } == ["B"])
+  }
+
+  @Test("who meets the requirements and is pruned still decides why a need is unmatched")
+  func prunedBelowMinimum() throws {
+    var inputs = demanding()
+    inputs["suppliers"].append(["supplier_id": "B", "text": "moldes"])
+    inputs["supplier_credentials"] = [["supplier_id": "B", "certificate": "ISO_9001"]]
+    inputs.settings.minimumScore = 0.9
+    let folder = try ScratchFolder()
+    let output = folder.path + "/out"
+    _ = try match(
+      input: inputs.write(to: folder, "in"), output: output, date: Inputs.date,
+      settings: inputs.settings, threads: 1)
+    #expect(try Self.rows(output, "unmatched_needs") == [["N", "below_minimum", "0"]])
+  }
+
   @Test("equal scores rank by the bytes of the key")
   func ties() throws {
     var inputs = Inputs()

@@ -81,11 +81,32 @@ struct PackageTests {
     }
   }
 
+  @Test("a long table reads alike in pieces, and only the rows wanted by key are kept")
+  func pieces() throws {
+    let scratch = try ScratchFolder()
+    var text = "id,name\n"
+    for row in 0..<150_000 { text += "K\(row),\"Firma \(row),\nS.A.\"\n" }
+    let file = try scratch.write("t.csv", text)
+    let one = try Table.read(file: file, workers: 1)
+    #expect(one.rowCount == 150_000)
+    #expect(one.columns[1][149_999] == "Firma 149999,\nS.A.")
+    #expect(try Table.read(file: file, workers: 3) == one)
+    let wanted = RowFilter(column: "id", keys: [TextColumn(["K7", "K149998", "absent"])])
+    let few = try Table.read(file: file, columns: ["name"], keeping: wanted, workers: 2)
+    #expect((0..<few.rowCount).map { few.columns[0][$0] } == [
+      "Firma 7,\nS.A.", "Firma 149998,\nS.A.",
+    ])
+    let torn = try scratch.write("torn.csv", text + "K1\n")
+    #expect(throws: TableError.ragged(file: torn, line: 300_002, expected: 2, found: 1)) {
+      try Table.read(file: torn, workers: 2)
+    }
+  }
+
   @Test("a ragged row of ours is refused with its line")
   func ragged() throws {
     let scratch = try ScratchFolder()
     let file = try scratch.write("t.csv", "a,b\n1,2\n3\n")
-    #expect(throws: TableError.ragged(file: file, line: 2, expected: 2, found: 1)) {
+    #expect(throws: TableError.ragged(file: file, line: 3, expected: 2, found: 1)) {
       try Table.read(file: file)
     }
   }

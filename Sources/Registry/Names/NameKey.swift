@@ -54,42 +54,68 @@ public struct NameKey {
   /// Splits the folded name into words.
   private mutating func takeWords() {
     letters.removeAll(keepingCapacity: true)
+    // The lists are out of `self` while its letters are written.
+    var starts: [Int] = []
+    var isApart: [Bool] = []
+    swap(&starts, &self.starts)
+    swap(&isApart, &self.isApart)
     starts.removeAll(keepingCapacity: true)
     isApart.removeAll(keepingCapacity: true)
-    var isInWord = false
-    var hasGap = true
     let bytes = folded
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2) {
-        if !isInWord {
-          starts.append(letters.count)
-          isApart.append(hasGap)
-          isInWord = true
-          hasGap = false
+    letters.append(addingCapacity: bytes.count) { out in
+      let bytes = bytes.span
+      var gap = Gap.apart
+      var index = 0
+      while index < bytes.count {
+        if Self.isWord(bytes[index]) {
+          if gap != .none {
+            starts.append(out.count)
+            isApart.append(gap == .apart)
+            gap = .none
+          }
+          repeat {
+            out.append(bytes[index])
+            index += 1
+          } while index < bytes.count && Self.isWord(bytes[index])
+        } else {
+          gap = max(gap, Self.gap(bytes, at: index))
+          index += bytes[index] == 0xC2 ? 2 : bytes[index] == 0xE2 ? 3 : 1
         }
-        letters.append(byte)
-        index += 1
-        continue
       }
-      switch byte {
-      case 0x27, 0x60: break  // An apostrophe joins: D'Angelo.
-      case 0xC2:
-        // ´ joins, other Latin-1 signs part.
-        if index + 1 < bytes.count, bytes[index + 1] == 0xB4 { break }
-        isInWord = false
-        hasGap = hasGap || (index + 1 < bytes.count && bytes[index + 1] == 0xA0)
-      case 0xE2:
-        if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 { break }
-        isInWord = false
-        hasGap = true
-      case 0x2E, 0x2D, 0x26, 0x5F: isInWord = false
-      default:
-        isInWord = false
-        hasGap = true
-      }
-      index += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1
+    }
+    swap(&starts, &self.starts)
+    swap(&isApart, &self.isApart)
+  }
+
+  /// What parts two letters.
+  private enum Gap: Int, Comparable {
+    /// Nothing, or an apostrophe, which joins: D'Angelo.
+    case none
+    /// A dot, a dash or an ampersand.
+    case soft
+    /// A blank, a comma or anything else.
+    case apart
+
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Whether a folded byte belongs to a word; signs of two and three bytes do not.
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
+  }
+
+  /// How far the sign at an index parts what stands around it.
+  private static func gap(_ bytes: Span<UInt8>, at index: Int) -> Gap {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case 0x27, 0x60: return .none
+    case 0x2E, 0x2D, 0x26, 0x5F: return .soft
+    case 0xC2: return next == 0xB4 ? .none : next == 0xA0 ? .apart : .soft  // ´, no-break blank
+    case 0xE2:
+      let isApostrophe = next == 0x80 && index + 2 < bytes.count && bytes[index + 2] == 0x99
+      return isApostrophe ? .none : .apart
+    default: return .apart
     }
   }
 
