@@ -17,7 +17,7 @@ struct GoldenRecord {
   private let groups: [Int]
   private var chosen: [Int] = []
   /// By cell, where its value lies.
-  private var cells: [Range<Int>]
+  private(set) var cells: [Range<Int>]
 
   init() {
     var groups = [Int](repeating: -1, count: SupplierField.columns.count)

@@ -82,8 +82,9 @@ struct SupplierWriter {
 
   /// Copies a cell without counting a reference to the shared buffer.
   private static func copy(_ cell: Range<Int>, of rows: Rows, onto out: inout [UInt8]) {
+    let bytes = rows.bytes
     out.append(addingCapacity: cell.count) { out in
-      let bytes = rows.bytes.span
+      let bytes = bytes.span
       for index in cell { out.append(bytes[index]) }
     }
   }
@@ -118,9 +119,12 @@ struct SupplierWriter {
     let place = FirmPlace(golden, inputs.rows, inputs.places)
     let person = person(form, inputs)
     var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count)
-    for cell in 0..<inputs.rows.width { room += 4 * golden[cell].count }
+    for value in golden.cells { room += 4 * value.count }
+    // The closures take the one buffer they need: taking `inputs` would count all its arrays.
+    let bytes = inputs.rows.bytes
     lines.append(addingCapacity: room) { out in
-      let cells = inputs.rows.bytes.span
+      let cells = bytes.span
+      let golden = golden.cells.span
       CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
       CSVCells.put(cells, golden[SupplierField.rfc], onto: &out)
       CSVCells.put(person, onto: &out)
@@ -130,11 +134,15 @@ struct SupplierWriter {
       CSVCells.put(nameKey.span, 0..<nameKey.count, onto: &out)
       CSVCells.put(cells, size.scian, onto: &out)
       CSVCells.put(cells, golden[SupplierField.activity], onto: &out)
-      putText(isPlain: isPlain, cells, &out)
+      if isPlain {
+        Self.putText(golden, cells, &out)
+      } else {
+        CSVCells.put(text.bytes.span, 0..<text.bytes.count, onto: &out)
+      }
       size.put(onto: &out)
       CSVCells.put(cells, golden[SupplierField.capacity], onto: &out)
       CSVCells.put(cells, golden[SupplierField.capacityUnit], onto: &out)
-      putPlace(place, cells, &out)
+      Self.putPlace(place, golden, cells, &out)
       CSVCells.put(cells, golden[SupplierField.phone], onto: &out)
       CSVCells.put(cells, golden[SupplierField.email], onto: &out)
       CSVCells.put(cells, golden[SupplierField.website], onto: &out)
@@ -144,22 +152,19 @@ struct SupplierWriter {
     }
   }
 
-  private func putText(
-    isPlain: Bool, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
+  private static func putText(
+    _ golden: Span<Range<Int>>, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
   ) {
-    if isPlain {
-      let parts: InlineArray<4, Range<Int>> = [
-        golden[SupplierField.tradeName], golden[SupplierField.legalName],
-        golden[SupplierField.activity], golden[SupplierField.productsText],
-      ]
-      CSVCells.put(cells, parts: parts.span, onto: &out)
-    } else {
-      CSVCells.put(text.bytes.span, 0..<text.bytes.count, onto: &out)
-    }
+    let parts: InlineArray<4, Range<Int>> = [
+      golden[SupplierField.tradeName], golden[SupplierField.legalName],
+      golden[SupplierField.activity], golden[SupplierField.productsText],
+    ]
+    CSVCells.put(cells, parts: parts.span, onto: &out)
   }
 
-  private func putPlace(
-    _ place: FirmPlace, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
+  private static func putPlace(
+    _ place: FirmPlace, _ golden: Span<Range<Int>>, _ cells: Span<UInt8>,
+    _ out: inout OutputSpan<UInt8>
   ) {
     if let centroid = place.centroid {
       CSVCells.put(centroid.latitude.span, 0..<centroid.latitude.count, onto: &out)
@@ -215,11 +220,12 @@ struct SupplierWriter {
   private func putLink(_ row: Int, _ evidence: String, _ inputs: Inputs, _ lines: inout [UInt8]) {
     let source = inputs.sourceNames[Int(inputs.firms.ranks[row])]
     let recordID = inputs.rows.bounds(row, SupplierField.recordID)
+    let bytes = inputs.rows.bytes
     let room = 64 + 2 * (id.count + source.count + recordID.count)
     lines.append(addingCapacity: room) { out in
       CSVCells.putFirst(id.span, 0..<id.count, onto: &out)
       CSVCells.put(source.span, 0..<source.count, onto: &out)
-      CSVCells.put(inputs.rows.bytes.span, recordID, onto: &out)
+      CSVCells.put(bytes.span, recordID, onto: &out)
       CSVCells.put(evidence, onto: &out)
     }
   }

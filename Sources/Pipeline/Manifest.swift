@@ -24,8 +24,7 @@ struct Manifest {
   }
 
   private func json(folder: String) throws -> String {
-    var digest = SHA256Digest()
-    digest.update(Array(definition.canonicalText.utf8).span)
+    let digest = SHA256Digest.hex(of: Array(definition.canonicalText.utf8))
     let inputs = counts.map(input).joined(separator: ",\n")
     let outputs = try Stage.allCases.filter { FileSystem.isFolder(folder + "/" + $0.folder) }
       .flatMap { try files(of: $0, folder) }.joined(separator: ",\n")
@@ -42,7 +41,7 @@ struct Manifest {
         "pipeline": \(JSONText.quoted(definition.name)),
         "date": \(JSONText.quoted(definition.date)),
         "version": "\(Version.current)",
-        "definition": "sha256:\(digest.finish())",
+        "definition": "sha256:\(digest)",
         "timings": {
           "started": "\(ProcessFacts.timestamp(started))",
           "ended": "\(ProcessFacts.timestamp(ended))",

@@ -11,6 +11,13 @@ public struct SHA256Digest: ~Copyable {
     unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
   }
 
+  /// The digest of bytes that are all there.
+  public static func hex(of bytes: [UInt8]) -> String {
+    var digest = SHA256Digest()
+    digest.update(bytes.span)
+    return digest.finish()
+  }
+
   deinit { unsafe EVP_MD_CTX_free(context) }
 
   /// Adds bytes.

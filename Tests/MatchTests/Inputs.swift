@@ -55,4 +55,13 @@ struct Inputs {
     var random = SplitMix64(seed: seed)
     self[table].shuffle(using: &random)
   }
+
+  /// The tables read and indexed.
+  func context() throws -> MatchContext {
+    let folder = try ScratchFolder()
+    var report = MatchReport()
+    return try MatchContext.load(
+      input: write(to: folder, "in"), date: Self.date, settings: settings, threads: 1,
+      report: &report)
+  }
 }

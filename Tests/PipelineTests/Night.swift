@@ -32,9 +32,8 @@ struct Night {
     for stage in FileSystem.names(in: folder) where FileSystem.isFolder("\(folder)/\(stage)") {
       if let stages, !stages.contains(stage) { continue }
       for name in FileSystem.names(in: "\(folder)/\(stage)") {
-        var digest = SHA256Digest()
-        digest.update(try FileSystem.contents("\(folder)/\(stage)/\(name)").span)
-        digests["\(stage)/\(name)"] = digest.finish()
+        digests["\(stage)/\(name)"] = SHA256Digest.hex(
+          of: try FileSystem.contents("\(folder)/\(stage)/\(name)"))
       }
     }
     return digests
