@@ -45,6 +45,7 @@ struct FirmPlace {
 
   /// A key as a number; 0 for an empty cell.
   private static func number(_ rows: Rows, _ digits: Range<Int>) -> Int {
+    if digits.isEmpty { return 0 }
     var number = 0
     for index in digits {
       let digit = rows.bytes[index] &- 0x30

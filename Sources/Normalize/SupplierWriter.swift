@@ -220,6 +220,7 @@ struct SupplierWriter {
   private func putLink(_ row: Int, _ evidence: String, _ inputs: Inputs, _ lines: inout [UInt8]) {
     let source = inputs.sourceNames[Int(inputs.firms.ranks[row])]
     let recordID = inputs.rows.bounds(row, SupplierField.recordID)
+    let id = id
     let bytes = inputs.rows.bytes
     let room = 64 + 2 * (id.count + source.count + recordID.count)
     lines.append(addingCapacity: room) { out in
