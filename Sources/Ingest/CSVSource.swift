@@ -154,7 +154,7 @@ final class CSVSource {
   private func fill(to size: Int) throws {
     guard !isAtEnd, pending.count < size else { return }
     var filled = pending.count
-    pending.append(contentsOf: repeatElement(0, count: size - filled))
+    pending += [UInt8](repeating: 0, count: size - filled)
     while filled < size {
       let count = try stream.read(into: &pending, from: filled)
       if count == 0 {

@@ -12,6 +12,8 @@ extension MatchContext {
   ///   - threads: Number of threads.
   ///   - segmentSize: Suppliers in a segment of the index; the result does not depend on it.
   ///   - report: Takes the counts and the times.
+  /// - Returns: Everything that ranking needs.
+  /// - Throws: ``MatchError``, or an error of the tables.
   static func load(
     input: String, date: String, settings: MatchSettings, threads: Int,
     segmentSize: Int = TextSegment.usualSize, report: inout MatchReport

@@ -6,10 +6,22 @@ enum CSVCells {
   static let quote: UInt8 = 0x22
   static let newline: UInt8 = 0x0A
 
-  /// Whether a byte calls for quotes around its cell.
+  /// Whether a byte of a cell calls for quotes around it; without branches, so that it vectorises.
   @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == comma || byte == quote || byte == newline || byte == 0x0D
+  private static func hasSpecial(_ cell: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in cell.indices {
+      let byte = cell[index]
+      found |= (byte == comma ? 1 : 0) | (byte == quote ? 1 : 0)
+      found |= (byte == newline ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  /// Appends bytes as they are.
+  @inline(__always)
+  static func copy(_ cell: Span<UInt8>, onto out: inout OutputSpan<UInt8>) {
+    for index in cell.indices { out.append(cell[index]) }
   }
 
   /// Appends a comma and a cell.
@@ -25,18 +37,14 @@ enum CSVCells {
   static func putFirst(
     _ bytes: Span<UInt8>, _ range: Range<Int>, onto out: inout OutputSpan<UInt8>
   ) {
-    let start = out.count
-    var special = false
-    for index in range {
-      let byte = bytes[index]
-      special = special || isSpecial(byte)
-      out.append(byte)
-    }
-    if special {
-      out.removeLast(out.count - start)
+    if range.isEmpty { return }
+    let cell = bytes.extracting(range)
+    if hasSpecial(cell) {
       out.append(quote)
-      putDoubled(bytes, range, onto: &out)
+      copyDoubled(cell, onto: &out)
       out.append(quote)
+    } else {
+      copy(cell, onto: &out)
     }
   }
 
@@ -45,24 +53,20 @@ enum CSVCells {
     _ bytes: Span<UInt8>, parts: Span<Range<Int>>, onto out: inout OutputSpan<UInt8>
   ) {
     out.append(comma)
+    var needsQuotes = false
+    for part in parts.indices where !parts[part].isEmpty {
+      // Not `needsQuotes || …`: its autoclosure around a span stops the compiler (6.3.1).
+      let cell = bytes.extracting(parts[part])
+      if hasSpecial(cell) { needsQuotes = true }
+    }
+    if needsQuotes { out.append(quote) }
     let start = out.count
-    var special = false
     for part in parts.indices where !parts[part].isEmpty {
       if out.count > start { out.append(0x20) }
-      for index in parts[part] {
-        let byte = bytes[index]
-        special = special || isSpecial(byte)
-        out.append(byte)
-      }
+      let cell = bytes.extracting(parts[part])
+      if needsQuotes { copyDoubled(cell, onto: &out) } else { copy(cell, onto: &out) }
     }
-    guard special else { return }
-    out.removeLast(out.count - start)
-    out.append(quote)
-    for part in parts.indices where !parts[part].isEmpty {
-      if out.count > start + 1 { out.append(0x20) }
-      putDoubled(bytes, parts[part], onto: &out)
-    }
-    out.append(quote)
+    if needsQuotes { out.append(quote) }
   }
 
   /// Appends a comma and a word that needs no quotes.
@@ -91,13 +95,10 @@ enum CSVCells {
     }
   }
 
-  private static func putDoubled(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, onto out: inout OutputSpan<UInt8>
-  ) {
-    for index in range {
-      let byte = bytes[index]
-      if byte == quote { out.append(quote) }
-      out.append(byte)
+  private static func copyDoubled(_ cell: Span<UInt8>, onto out: inout OutputSpan<UInt8>) {
+    for index in cell.indices {
+      if cell[index] == quote { out.append(quote) }
+      out.append(cell[index])
     }
   }
 }

@@ -237,8 +237,19 @@ struct EntityResolution {
       start = end
     }
     if numbered.isEmpty { return [:] }
+    // A record may have such a key already; then the number goes on.
+    var taken: Set<[UInt8]> = []
+    for record in order {
+      let id = rows.cell(Int(record), SupplierField.recordID)
+      if id.contains(0x7E) { taken.insert(Array(id)) }
+    }
     var ordinalOfHead: [UInt32: Int] = [:]
-    for (head, ordinal) in numbered { ordinalOfHead[head] = ordinal }
+    for (head, least) in numbered {
+      let id = Array(rows.cell(Int(order[Int(head)]), SupplierField.recordID))
+      var ordinal = least
+      while !taken.insert(id + Array("~\(ordinal)".utf8)).inserted { ordinal += 1 }
+      ordinalOfHead[head] = ordinal
+    }
     let ids = heads.map { head -> [UInt8] in
       let id = Array(rows.cell(Int(order[Int(head)]), SupplierField.recordID))
       guard let ordinal = ordinalOfHead[head] else { return id }

@@ -9,9 +9,16 @@ struct FirmText {
     SupplierField.productsText,
   ]
 
+  /// The longest text of a firm of many records: a quarter of what a table's cell may hold.
+  static let longest = 256 * 1024
+
   /// The text made so far.
   private(set) var bytes: [UInt8] = []
+  /// Whether parts were left out because the text was long enough.
+  private(set) var isCut = false
   private var ranges: [Range<Int>] = []
+  /// By the hash of a part, its first place in `ranges`.
+  private var places: [UInt64: Int] = [:]
 
   /// Makes the text of a firm's records, products and awards.
   mutating func make(
@@ -20,6 +27,8 @@ struct FirmText {
   ) {
     bytes.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    isCut = false
     for index in records {
       let row = Int(inputs.firms.order[Int(inputs.firms.members[index])])
       for part in Self.parts {
@@ -37,14 +46,22 @@ struct FirmText {
     if !bytes.isEmpty { bytes.append(0x20) }
     let start = bytes.count
     bytes.append(contentsOf: part)
+    let hash = DuplicateKeys.hash(part)
+    if places[hash] == nil { places[hash] = ranges.count }
     ranges.append(start..<bytes.count)
   }
 
-  /// Adds a part unless it is there already.
+  /// Adds a part unless it is there already, or the text is long enough.
   private mutating func addNew(_ part: ArraySlice<UInt8>) {
-    for range in ranges where range.count == part.count {
-      if bytes[range].elementsEqual(part) { return }
+    if let place = places[DuplicateKeys.hash(part)] {
+      for range in ranges[place...] where range.count == part.count {
+        if bytes[range].elementsEqual(part) { return }
+      }
     }
-    add(part)
+    if bytes.count + part.count > Self.longest {
+      isCut = true
+    } else {
+      add(part)
+    }
   }
 }

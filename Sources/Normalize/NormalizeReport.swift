@@ -40,6 +40,8 @@ public struct NormalizeReport: Sendable, Equatable {
   public var placeholders: [Placeholder] = []
   /// Unions refused because they would have put two valid tax numbers into one firm.
   public var refusedUnions = 0
+  /// Firms of so many records that their text leaves some parts out.
+  public var cutTexts = 0
   /// Rows of lists whose record is not there.
   public var orphans = 0
   /// Names of certificates that the certificates table does not know, by their new key.

@@ -60,6 +60,7 @@ extension NormalizeStage {
         try suppliers.rows(block.suppliers, count: block.firmCount)
         try links.rows(block.links, count: block.linkCount)
         linkCount += block.linkCount
+        report.cutTexts += block.cutTexts
       }
     }
     try package.close(suppliers)

@@ -89,7 +89,8 @@ extension Rows {
       for row in 0..<count {
         for column in columns.indices {
           let cell = row * width + columns[column]
-          for byte in Int(starts[cell])..<Int(stops[cell]) { out.append(source[byte]) }
+          CSVCells.copy(
+            source.extracting(Int(starts[cell])..<Int(stops[cell])), onto: &out)
           ends.append(UInt32(truncatingIfNeeded: out.count))
         }
       }

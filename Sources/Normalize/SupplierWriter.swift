@@ -18,6 +18,8 @@ struct SupplierWriter {
     var firmCount = 0
     var links: [UInt8] = []
     var linkCount = 0
+    /// Firms whose text left parts out.
+    var cutTexts = 0
   }
 
   private let inputs: Inputs
@@ -58,7 +60,10 @@ struct SupplierWriter {
       } else {
         golden.take(records, of: firms, from: inputs.rows)
       }
-      if !isPlain { text.make(records, products, awards, of: inputs) }
+      if !isPlain {
+        text.make(records, products, awards, of: inputs)
+        if text.isCut { output.cutTexts += 1 }
+      }
       makeID(firm, inputs)
       makeSources(records, inputs)
       writeFirm(records.count, isPlain: isPlain, inputs, &output.suppliers)
@@ -84,8 +89,7 @@ struct SupplierWriter {
   private static func copy(_ cell: Range<Int>, of rows: Rows, onto out: inout [UInt8]) {
     let bytes = rows.bytes
     out.append(addingCapacity: cell.count) { out in
-      let bytes = bytes.span
-      for index in cell { out.append(bytes[index]) }
+      CSVCells.copy(bytes.span.extracting(cell), onto: &out)
     }
   }
 

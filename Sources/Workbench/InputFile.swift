@@ -22,20 +22,29 @@ public final class InputFile {
   ///
   /// - Returns: Whether the file has ended.
   public func fill(_ buffer: inout [UInt8], to size: Int) throws(FileFault) -> Bool {
-    var filled = buffer.count
-    guard filled < size else { return false }
-    buffer.append(contentsOf: repeatElement(0, count: size - filled))
-    defer { buffer.removeSubrange(filled...) }
-    while filled < size {
-      // Safe: the call writes at most the bytes that are left in the buffer.
-      let count = unsafe buffer.withUnsafeMutableBytes { raw in
-        unsafe read(descriptor, raw.baseAddress.map { unsafe $0 + filled }, size - filled)
+    guard buffer.count < size else { return false }
+    let start = buffer
+    var reason: String?
+    var hasEnded = false
+    // Safe: the call writes at most the room that is left, and only what it wrote is kept. A
+    // fresh buffer is not filled with zeros first.
+    buffer = unsafe [UInt8](unsafeUninitializedCapacity: size) { room, count in
+      unsafe start.withUnsafeBytes { head in
+        unsafe UnsafeMutableRawBufferPointer(room).copyMemory(from: head)
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotRead(path: path, reason: FileSystem.reason()) }
-      if count == 0 { return true }
-      filled += count
+      count = start.count
+      while count < size {
+        let got = unsafe read(descriptor, room.baseAddress.map { unsafe $0 + count }, size - count)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { reason = FileSystem.reason() }
+        if got <= 0 {
+          hasEnded = true
+          break
+        }
+        count += got
+      }
     }
-    return false
+    if let reason { throw .cannotRead(path: path, reason: reason) }
+    return hasEnded
   }
 }

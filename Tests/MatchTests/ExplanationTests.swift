@@ -61,7 +61,8 @@ import Text
     }
     #expect(parts.count == 5)
     #expect(parts.reduce(0, +) == explanation.score)
-    #expect(explanation.description.hasSuffix(Decimals.text(scaled: explanation.score, decimals: 6)))
+    #expect(
+      explanation.description.hasSuffix(Decimals.text(scaled: explanation.score, decimals: 6)))
   }
 
   @Test("a supplier without evidence and one without the certificate are told why")

@@ -34,7 +34,8 @@ import Text
     }
   }
 
-  @Test("a date that is none is refused", arguments: ["", "25/11/2026", "2026-13-01", "2026-02-29"])
+  @Test(
+    "a date that is none is refused", arguments: ["", "25/11/2026", "2026-13-01", "2026-02-29"])
   func badDate(text: String) {
     #expect(throws: MatchError.badDate(text)) { try explained("N-1", "F-000123", date: text) }
   }

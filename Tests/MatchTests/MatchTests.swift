@@ -159,7 +159,9 @@ import Text
       settings: inputs.settings, threads: 2)
     #expect((none.suppliers, none.needs, none.matches) == (0, 0, 0))
     inputs["needs"] = [["need_id": "N"], ["need_id": "M", "scian": "999999", "text": "zzz"]]
-    inputs["suppliers"] = [["supplier_id": "S"], ["supplier_id": "T", "text": "de la", "scian": "x"]]
+    inputs["suppliers"] = [
+      ["supplier_id": "S"], ["supplier_id": "T", "text": "de la", "scian": "x"],
+    ]
     let output = folder.path + "/b"
     _ = try match(
       input: inputs.write(to: folder, "some"), output: output, date: Inputs.date,

@@ -60,7 +60,9 @@ struct ReferenceMatcher {
   // MARK: One need
 
   private func score(_ need: Inputs.Row) -> [Scored] {
-    let suppliers = inputs["suppliers"].sorted { ($0["supplier_id"] ?? "") < ($1["supplier_id"] ?? "") }
+    let suppliers = inputs["suppliers"].sorted {
+      ($0["supplier_id"] ?? "") < ($1["supplier_id"] ?? "")
+    }
     let sums = bm25(need, suppliers)
     let positive = suppliers.indices.filter { sums.values[$0] > 0 }
       .sorted { (sums.values[$0], $1) > (sums.values[$1], $0) }
@@ -240,7 +242,8 @@ struct ReferenceMatcher {
     else { return nil }
     let (a, b) = (north * .pi / 180, otherNorth * .pi / 180)
     let (c, d) = (east * .pi / 180, otherEast * .pi / 180)
-    let h = sin((b - a) / 2) * sin((b - a) / 2) + cos(a) * cos(b) * sin((d - c) / 2) * sin((d - c) / 2)
+    let h =
+      sin((b - a) / 2) * sin((b - a) / 2) + cos(a) * cos(b) * sin((d - c) / 2) * sin((d - c) / 2)
     let distance = 2 * 6371.0088 * asin(min(1, h.squareRoot()))
     return exp(-(log(2) * distance / (number(need["half_distance_km"]) ?? settings.halfDistance)))
   }
@@ -278,7 +281,10 @@ struct ReferenceMatcher {
   private func credentials(
     _ asked: [(name: String, isHard: Bool)], _ supplier: Inputs.Row
   ) -> Double? {
-    guard inputs["supplier_credentials"].contains(where: { $0["supplier_id"] == supplier["supplier_id"] })
+    guard
+      inputs["supplier_credentials"].contains(where: {
+        $0["supplier_id"] == supplier["supplier_id"]
+      })
     else { return nil }
     return asked.reduce(0) { $0 + state($1.name, supplier) } / Double(asked.count)
   }

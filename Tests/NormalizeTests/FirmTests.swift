@@ -107,6 +107,31 @@ struct FirmTests {
     #expect(report.sources.map(\.kept) == [3])
   }
 
+  @Test("a number put behind a key is never one that a record has")
+  func takenOrdinals() throws {
+    let folder = Folder()
+    try folder.suppliers([
+      ["source": "a", "record_id": "x", "rfc": Self.alfa],
+      ["source": "a", "record_id": "x", "rfc": Self.beta],
+      ["source": "a", "record_id": "x~2"],
+    ])
+    _ = try folder.run()
+    #expect(try folder.rows("suppliers").map { $0["supplier_id"] } == ["x", "x~2", "x~3"])
+  }
+
+  @Test("thousands of records of one key end in bounded time, with a text that can be read back")
+  func crowd() throws {
+    let folder = Folder()
+    let word = String(repeating: "nombre ", count: 20)
+    try folder.suppliers(
+      (0..<2_500).map { ["source": "a", "record_id": "x", "razon_social": "\(word)\($0)"] })
+    let report = try folder.run()
+    let firms = try folder.rows("suppliers")
+    #expect(firms.count == 1 && firms[0]["record_count"] == "2500")
+    #expect((firms[0]["text"] ?? "").utf8.count <= 256 * 1024)
+    #expect(report.cutTexts == 1)
+  }
+
   @Test("a tax number that many firms carry is a placeholder: not used, reported")
   func placeholder() throws {
     let folder = Folder()

@@ -64,7 +64,8 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
   func brokenBytes(input: [UInt8]) {
     var out: [UInt8] = []
     Folding.fold((bytes("Ab") + input)[...], onto: &out)
-    let repaired = String(decoding: bytes("ab") + input.map { $0 == 0x41 ? 0x61 : $0 }, as: UTF8.self)
+    let repaired = String(
+      decoding: bytes("ab") + input.map { $0 == 0x41 ? 0x61 : $0 }, as: UTF8.self)
     #expect(String(decoding: out, as: UTF8.self) == repaired)
   }
 

@@ -14,50 +14,56 @@ struct CodeCriterion: Sendable {
   }
 
   private let targets: [Need.CodeTarget]
-  private let scale: [Double]?
+  /// The agreement by target, length of the other code and number of shared digits.
+  private var values: [Double] = []
 
   /// Prepares for a need; nil when it states no code.
   init?(_ need: Need, settings: MatchSettings) {
     guard !need.targets.isEmpty else { return nil }
     targets = need.targets
-    scale = settings.codeScale
+    for target in targets {
+      for length in 0...8 {
+        for shared in 0...8 {
+          values.append(
+            target.weight
+              * Self.similarity(target, shared: shared, length: length, settings.codeScale))
+        }
+      }
+    }
   }
 
   /// The agreement of a supplier, 0 … 1; nil when it has no code to compare.
   func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
-    var best: Double?
+    var best = -1.0
     let scian = PackedCode(bits: suppliers.scian[row])
     let products = suppliers.products.range(row)
-    for target in targets {
-      switch target.system {
-      case .scian:
-        guard scian != .none else { continue }
-        best = max(best ?? 0, similarity(target, scian))
-      case .hs:
-        for index in products {
-          let code = PackedCode(bits: suppliers.products.values[index])
-          best = max(best ?? 0, similarity(target, code))
+    for index in targets.indices {
+      if targets[index].system == .scian {
+        if scian != .none { best = max(best, value(index, scian)) }
+      } else {
+        for product in products {
+          best = max(best, value(index, PackedCode(bits: suppliers.products.values[product])))
         }
       }
     }
-    return best
+    return best < 0 ? nil : best
   }
 
   /// The agreement of a supplier with the codes it comes from; the first of equals.
   func best(_ row: Int, _ suppliers: Suppliers) -> Best? {
     var best: Best?
-    func offer(_ target: Need.CodeTarget, _ code: PackedCode) {
-      let value = similarity(target, code)
+    func offer(_ index: Int, _ code: PackedCode) {
+      let value = value(index, code)
       if let known = best, known.value >= value { return }
-      best = Best(value: value, target: target, code: code)
+      best = Best(value: value, target: targets[index], code: code)
     }
     let scian = PackedCode(bits: suppliers.scian[row])
-    for target in targets {
-      switch target.system {
-      case .scian: if scian != .none { offer(target, scian) }
+    for index in targets.indices {
+      switch targets[index].system {
+      case .scian: if scian != .none { offer(index, scian) }
       case .hs:
-        for index in suppliers.products.range(row) {
-          offer(target, PackedCode(bits: suppliers.products.values[index]))
+        for product in suppliers.products.range(row) {
+          offer(index, PackedCode(bits: suppliers.products.values[product]))
         }
       }
     }
@@ -67,13 +73,13 @@ struct CodeCriterion: Sendable {
   /// The most that a supplier can reach that shares no code of the digits that make it eligible.
   func maximumOutside(_ suppliers: Suppliers, settings: MatchSettings) -> Double {
     var most = 0.0
-    for target in targets {
+    for (index, target) in targets.enumerated() {
       let isClass = target.system == .scian
       let needed = isClass ? settings.scianDigits : settings.hsDigits
       for length in isClass ? suppliers.scianLengths : suppliers.productLengths {
         let common = min(length, target.code.digits)
         for shared in 0...(common >= needed ? max(0, needed - 1) : common) {
-          most = max(most, target.weight * similarity(target, shared: shared, length: length))
+          most = max(most, value(index, shared: shared, length: length))
         }
       }
     }
@@ -81,13 +87,18 @@ struct CodeCriterion: Sendable {
   }
 
   @inline(__always)
-  private func similarity(_ target: Need.CodeTarget, _ code: PackedCode) -> Double {
-    let shared = target.code.sharedDigits(code)
-    return target.weight * similarity(target, shared: shared, length: code.digits)
+  private func value(_ index: Int, _ code: PackedCode) -> Double {
+    value(index, shared: targets[index].code.sharedDigits(code), length: code.digits)
   }
 
   @inline(__always)
-  private func similarity(_ target: Need.CodeTarget, shared: Int, length: Int) -> Double {
+  private func value(_ index: Int, shared: Int, length: Int) -> Double {
+    values[(index * 9 + length) * 9 + shared]
+  }
+
+  private static func similarity(
+    _ target: Need.CodeTarget, shared: Int, length: Int, _ scale: [Double]?
+  ) -> Double {
     if let scale, target.system == .scian {
       let index = shared - 2
       return index >= 0 && index < scale.count ? min(1, max(0, scale[index])) : 0

@@ -24,6 +24,7 @@ struct Explainer {
   ///   - row: The supplier.
   ///   - sum: Its BM25 sum.
   ///   - outcome: What became of it.
+  /// - Returns: Its parts, in the order of the criteria.
   func explanation(_ row: Int, sum: Double, outcome: Explanation.Outcome) -> Explanation {
     let parts = result.scorer.parts(row, sum: sum).map { part in
       Explanation.Part(

@@ -57,7 +57,8 @@ struct SentenceWriter {
       let weight = Decimals.shortText(target.weight)
       let own = "\(origin.system.name(language)) \(origin.code.text)"
       words += pick(
-        ", que corresponde a \(own) (peso \(weight))", ", which stands for \(own) (weight \(weight))"
+        ", que corresponde a \(own) (peso \(weight))",
+        ", which stands for \(own) (weight \(weight))"
       )
     }
     return words
@@ -86,7 +87,9 @@ struct SentenceWriter {
       return pick("«\(text)»", "“\(text)”")
     }
     var sentence = pick("comparte ", "shares ") + quoted.joined(separator: ", ")
-    if words.count > 3 { sentence += pick(" y \(words.count - 3) más", " and \(words.count - 3) more") }
+    if words.count > 3 {
+      sentence += pick(" y \(words.count - 3) más", " and \(words.count - 3) more")
+    }
     return sentence
   }
 
@@ -109,7 +112,8 @@ struct SentenceWriter {
         "can make \(has) \(name) a month where \(wanted) are wanted")
     case .bands(let supplier, let wanted):
       return pick(
-        "estrato \(supplier) y se busca \(wanted)", "size band \(supplier) where \(wanted) is wanted")
+        "estrato \(supplier) y se busca \(wanted)",
+        "size band \(supplier) where \(wanted) is wanted")
     case nil:
       return pick("sin capacidad ni estrato que comparar", "no capacity or size band to compare")
     }

@@ -52,6 +52,7 @@ struct Suppliers: Sendable {
   ///   - scianDigits: The length of the SCIAN prefixes that are grouped.
   ///   - units: The units met so far.
   ///   - threads: Number of threads.
+  /// - Throws: ``MatchError`` when a key names two rows, ``TableError`` when a column is missing.
   init(table: Table, scianDigits: Int, units: inout WordTable, threads: Int) throws {
     let sorted = try Self.sorted(table)
     ids = try sorted.column("supplier_id")

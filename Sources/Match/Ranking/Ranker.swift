@@ -22,6 +22,7 @@ struct Ranker {
   ///   - context: The suppliers and the settings.
   ///   - scratch: The worker's memory.
   ///   - everyone: Whether everyone who is eligible is ranked, whatever the places and the minimum.
+  /// - Returns: The ranking and the near misses.
   static func rank(
     _ need: Need, in context: MatchContext, _ scratch: inout RankScratch, everyone: Bool = false
   ) -> NeedResult {
@@ -205,9 +206,10 @@ struct Ranker {
     let sums = sums.span
     var place = 0
     while place + 8 <= count {
-      let low = max(max(sums[place], sums[place + 1]), max(sums[place + 2], sums[place + 3]))
-      let high = max(max(sums[place + 4], sums[place + 5]), max(sums[place + 6], sums[place + 7]))
-      if max(low, high) >= least {
+      // Without a branch a sum, since nearly all of them are below.
+      var isNear = false
+      for near in place..<place + 8 { isNear = isNear || sums[near] >= least }
+      if isNear {
         for near in place..<place + 8 where sums[near] >= least {
           hits.append(UInt16(truncatingIfNeeded: near))
         }

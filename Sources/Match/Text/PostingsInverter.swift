@@ -15,6 +15,7 @@ enum PostingsInverter {
   ///   - tokens: The word of each place in the texts.
   ///   - ends: Where each text ends in `tokens`.
   ///   - termOfWord: The term of each word; the largest number for none.
+  /// - Returns: The postings and the length of each text.
   static func invert(tokens: [UInt32], ends: [UInt32], termOfWord: [UInt32]) -> Part {
     var part = Part()
     var present = termOfWord.filter { $0 != none }
