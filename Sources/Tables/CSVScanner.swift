@@ -75,44 +75,67 @@ public struct CSVScanner: Sendable {
   public func records(in bytes: [UInt8], firstLine: Int, firstByte: Int) -> RecordBlock {
     var block = RecordBlock(bytes: bytes)
     let count = bytes.count
-    block.starts.reserveCapacity(count / 8)
-    block.ends.reserveCapacity(count / 8)
     var escaped: [Int] = []
     let carriage = UInt8(ascii: "\r")
-    // Safe: every index lies in 0 ..< count, and the pointer stays inside the closure.
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      var line = firstLine
-      var position = 0
-      while position < count {
-        if unsafe buffer[position] == dialect.newline {
-          position += 1
-          line += 1
-          continue
+    var ends: [UInt32] = []
+    // Safe: every index of the buffer lies in 0 ..< count and no pointer leaves its closure. Each
+    // cell takes at least one byte, its delimiter, but for the last; so there is room for all.
+    block.starts = unsafe [UInt32](unsafeUninitializedCapacity: count + 2) { starts, startCount in
+      ends = unsafe [UInt32](unsafeUninitializedCapacity: count + 2) { stops, stopCount in
+        var cells = unsafe Cells(starts: starts, ends: stops)
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+          var line = firstLine
+          var position = 0
+          while position < count {
+            if unsafe buffer[position] == dialect.newline {
+              position += 1
+              line += 1
+              continue
+            }
+            if unsafe buffer[position] == carriage, position + 1 < count,
+              unsafe buffer[position + 1] == dialect.newline
+            {
+              position += 2
+              line += 1
+              continue
+            }
+            position = unsafe record(
+              buffer, at: position, line: &line, firstByte, &cells, &block, &escaped)
+          }
         }
-        if unsafe buffer[position] == carriage, position + 1 < count,
-          unsafe buffer[position + 1] == dialect.newline
-        {
-          position += 2
-          line += 1
-          continue
-        }
-        position = unsafe record(buffer, at: position, line: &line, firstByte, &block, &escaped)
+        startCount = unsafe cells.count
+        stopCount = unsafe cells.count
       }
     }
+    block.ends = ends
     resolve(escaped, in: &block)
     return block
+  }
+
+  /// Where the cells found so far start and end.
+  @unsafe
+  private struct Cells {
+    let starts: UnsafeMutableBufferPointer<UInt32>
+    let ends: UnsafeMutableBufferPointer<UInt32>
+    var count = 0
+
+    mutating func append(_ start: Int, _ end: Int) {
+      unsafe starts.initializeElement(at: count, to: UInt32(truncatingIfNeeded: start))
+      unsafe ends.initializeElement(at: count, to: UInt32(truncatingIfNeeded: end))
+      unsafe count += 1
+    }
   }
 
   /// Cuts one record; returns where the next starts.
   private func record(
     _ buffer: UnsafeBufferPointer<UInt8>, at first: Int, line: inout Int, _ firstByte: Int,
-    _ block: inout RecordBlock, _ escaped: inout [Int]
+    _ cells: inout Cells, _ block: inout RecordBlock, _ escaped: inout [Int]
   ) -> Int {
     let count = buffer.count
     let row = block.lines.count
     block.lines.append(line)
     block.offsets.append(firstByte + first)
-    defer { block.firstCell.append(UInt32(truncatingIfNeeded: block.starts.count)) }
+    defer { block.firstCell.append(UInt32(truncatingIfNeeded: unsafe cells.count)) }
     var position = first
     while true {
       var cellEnd = position
@@ -120,7 +143,7 @@ public struct CSVScanner: Sendable {
       if position < count, unsafe buffer[position] == dialect.quote {
         switch unsafe quotedEnd(buffer, position, isLast: true) {
         case .closed(let after, let hasEscapes):
-          if hasEscapes { escaped.append(block.starts.count) }
+          if hasEscapes { escaped.append(unsafe cells.count) }
           cellEnd = after - 1
           afterCell = after
           line += unsafe newlines(buffer, position, after)
@@ -134,8 +157,7 @@ public struct CSVScanner: Sendable {
           block.faults.append(RecordFault(row: row, kind: .unclosedQuote))
           var end = position
           while end < count, unsafe buffer[end] != dialect.newline { end += 1 }
-          block.starts.append(UInt32(truncatingIfNeeded: position))
-          block.ends.append(UInt32(truncatingIfNeeded: end))
+          unsafe cells.append(position, end)
           if end < count { line += 1 }
           return min(end + 1, count)
         }
@@ -152,8 +174,7 @@ public struct CSVScanner: Sendable {
         // A closing quote and CR LF.
         afterCell += 1
       }
-      block.starts.append(UInt32(truncatingIfNeeded: position))
-      block.ends.append(UInt32(truncatingIfNeeded: max(position, cellEnd)))
+      unsafe cells.append(position, max(position, cellEnd))
       guard unsafe afterCell < count && buffer[afterCell] == dialect.delimiter else {
         line += 1
         return min(afterCell + 1, count)
@@ -177,11 +198,28 @@ public struct CSVScanner: Sendable {
   }
 
   /// The first delimiter or line end at or after a position, or the end of the buffer.
+  ///
+  /// Eight bytes at a time: a byte of `word ^ pattern` is zero where it matches, and the lowest
+  /// zero byte is found exactly by the borrow trick.
   private func plainEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
     let count = buffer.count
     var position = from
     let delimiter = dialect.delimiter
     let newline = dialect.newline
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let delimiters = ones &* UInt64(delimiter)
+    let newlines = ones &* UInt64(newline)
+    let raw = UnsafeRawBufferPointer(buffer)
+    while position + 8 <= count {
+      let word = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let first = word ^ delimiters
+      let second = word ^ newlines
+      let hits =
+        ((first &- ones) & ~first | (second &- ones) & ~second) & (ones &* 0x80)
+      if hits != 0 { return position + hits.trailingZeroBitCount / 8 }
+      position += 8
+    }
     while position < count {
       let byte = unsafe buffer[position]
       if byte == delimiter || byte == newline { return position }
