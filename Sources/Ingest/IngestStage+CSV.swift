@@ -12,30 +12,33 @@ extension IngestStage {
     let plan = try RecordPlan(csv: source, kind: kind, heading: file.heading)
     let mapper = RecordMapper(plan)
     let scanner = file.scanner
-    // While one batch is mapped by the other threads, this one reads the next.
+    // While one batch is mapped, the one before is written and the one after is read.
     let size = threads * 3
     var batch = try file.batch(size)
+    var done: [MappedBlock] = []
     while !batch.isEmpty {
       let present = batch
       let first = file.encoding
       let (mapped, following) = concurrentItems(
-        present.count, workers: threads, meanwhile: { Result { try file.batch(size) } }
+        present.count, workers: threads,
+        meanwhile: {
+          Result {
+            for block in done { try keep(block, &sink) }
+            return try file.batch(size)
+          }
+        }
       ) { index -> (MappedBlock, UTF8Check.Finding) in
         Self.map(present[index], encoding: first, scanner: scanner, mapper: mapper)
       }
-      for (index, (block, check)) in mapped.enumerated() {
-        let encoding = file.settle(check, at: present[index])
-        if encoding == first {
-          try keep(block, &sink)
-        } else {
-          let again = Self.map(
-            present[index], encoding: encoding, scanner: scanner, mapper: mapper)
-          try keep(again.0, &sink)
-        }
+      batch = try following.get()
+      done = mapped.enumerated().map { index, item in
+        let encoding = file.settle(item.1, at: present[index])
+        if encoding == first { return item.0 }
+        return Self.map(present[index], encoding: encoding, scanner: scanner, mapper: mapper).0
       }
       progress(source.name, sink.report.read)
-      batch = try following.get()
     }
+    for block in done { try keep(block, &sink) }
     sink.report.sha256 = try file.close()
     sink.report.form = file.form
     sink.report.encoding = file.encoding.rawValue

@@ -5,7 +5,7 @@ import Workbench
 extension NormalizeStage {
   /// Firms per block of work, and per batch held in memory before it is written.
   private static let blockFirms = 4096
-  private static let batchFirms = 1 << 18
+  private static let batchBlocks = 32
 
   /// Writes the firms, the records they are made of, and their lists.
   mutating func writeSuppliers() throws {
@@ -44,27 +44,29 @@ extension NormalizeStage {
   ///
   /// - Returns: The number of links written.
   private mutating func writeFirms(_ inputs: SupplierWriter.Inputs) throws -> Int {
-    var suppliers = try package.table(schema: NormalizedTables.suppliers)
-    var links = try package.table(schema: NormalizedTables.entityLinks)
+    var tables = FirmTables(
+      suppliers: try package.table(schema: NormalizedTables.suppliers),
+      links: try package.table(schema: NormalizedTables.entityLinks))
     let count = inputs.firms.count
-    var linkCount = 0
-    for batch in stride(from: 0, to: count, by: Self.batchFirms) {
-      let size = min(Self.batchFirms, count - batch)
-      let blocks = concurrentBlocks(
-        of: size, blockSize: Self.blockFirms, workers: threads,
-        scratch: { SupplierWriter(inputs) },
-        { writer, range in
-          writer.write(range.lowerBound + batch..<range.upperBound + batch)
-        })
-      for block in blocks {
-        try suppliers.rows(block.suppliers, count: block.firmCount)
-        try links.rows(block.links, count: block.linkCount)
-        linkCount += block.linkCount
-        report.cutTexts += block.cutTexts
+    // While one batch is put together, the one before is written.
+    var done: [SupplierWriter.Output] = []
+    for batch in stride(from: 0, to: count, by: Self.batchBlocks * Self.blockFirms) {
+      let end = min(batch + Self.batchBlocks * Self.blockFirms, count)
+      let (blocks, written) = concurrentItems(
+        (end - batch + Self.blockFirms - 1) / Self.blockFirms, workers: threads,
+        meanwhile: { Result { try tables.write(done) } }
+      ) { index in
+        var writer = SupplierWriter(inputs)
+        let first = batch + index * Self.blockFirms
+        return writer.write(first..<min(first + Self.blockFirms, end))
       }
+      try written.get()
+      done = blocks
     }
-    try package.close(suppliers)
-    try package.close(links)
+    try tables.write(done)
+    let linkCount = tables.linkCount
+    report.cutTexts += tables.cutTexts
+    try tables.close(in: &package)
     report.tables.append(.init(table: NormalizedTables.suppliers.name, rows: count))
     report.tables.append(.init(table: NormalizedTables.entityLinks.name, rows: linkCount))
     return linkCount

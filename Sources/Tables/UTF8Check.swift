@@ -49,6 +49,16 @@ public enum UTF8Check {
     // Safe: a word is loaded only when all its eight bytes lie in the span.
     unsafe bytes.withUnsafeBytes { raw in
       var position = from
+      while position + 32 <= raw.count {
+        var marks: UInt64 = 0
+        for step in stride(from: 0, to: 32, by: 8) {
+          let word = unsafe raw.loadUnaligned(
+            fromByteOffset: position + step, as: UInt64.self)
+          marks |= word | (word &- 0x0101_0101_0101_0101) & ~word
+        }
+        if marks & 0x8080_8080_8080_8080 != 0 { break }
+        position += 32
+      }
       while position + 8 <= raw.count {
         let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         // The high bit of a byte is set where it is not ASCII or where it is zero.
