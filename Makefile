@@ -113,7 +113,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 	@for stage in $(STAGES); do for other in $(STAGES); do \
 	  [ $$stage = $$other ] || ! grep -rnE "^(public |package |@testable )?import $$other$$" Sources/$$stage || \
 	    { echo "lint: $$stage imports $$other; stages hand over packages" >&2; exit 1; }; done; done
-	@for door in CLibXML2:XMLStream CZlib:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench; do \
+	@for door in CLibXML2:XMLStream CZlib:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench; do \
 	  ! grep -rlE "^(public |package )?import $${door%%:*}$$" Sources | grep -v "^Sources/$${door##*:}/" || \
 	    { echo "lint: only $${door##*:} may open $${door%%:*}" >&2; exit 1; }; done
 

@@ -35,10 +35,11 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What every stage stands on.
-    room("Workbench", uses: ["CCrypto"]),
+    room("Workbench", uses: ["CCrypto", "CMalloc"]),
     room("Archives", uses: ["CZlib", "CLibZip", "Workbench"]),
     room("XMLStream", uses: ["CLibXML2", "Workbench"]),
     room("Tables", uses: ["Workbench"]),
@@ -57,7 +58,8 @@ let package = Package(
       "Pipeline",
       uses: ["Registry", "Tables", "Text", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
     room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
-    .executableTarget(name: "encadena", dependencies: ["Command"], swiftSettings: house),
+    .executableTarget(
+      name: "encadena", dependencies: ["Command", "Workbench"], swiftSettings: house),
     .executableTarget(
       name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),
 

@@ -117,10 +117,12 @@ final class CSVSource {
         target = pending.count + Self.blockBytes
         continue
       }
-      let bytes = whole == pending.count ? pending : Array(pending[..<whole])
-      pending = whole == pending.count ? [] : Array(pending[whole...])
+      let rest = Array(pending[whole...])
+      pending.removeSubrange(whole...)
+      let bytes = pending
+      pending = rest
       let block = RawBlock(bytes: bytes, firstLine: line, firstByte: offset)
-      line += Self.count(scanner.dialect.newline, in: bytes.span)
+      line += ByteCount.count(scanner.dialect.newline, in: bytes.span)
       offset += whole
       return block
     }
@@ -173,13 +175,7 @@ final class CSVSource {
     let block = scanner.records(in: body, firstLine: 1, firstByte: 0)
     guard block.rowCount > 0 else { return ([], body.count, 0) }
     let end = block.rowCount > 1 ? block.offsets[1] : body.count
-    let lines = count(scanner.dialect.newline, in: body.span.extracting(0..<end))
+    let lines = ByteCount.count(scanner.dialect.newline, in: body.span.extracting(0..<end))
     return (Array(body[block.offsets[0]..<end]), end, lines)
-  }
-
-  private static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
-    var count = 0
-    for index in bytes.indices where bytes[index] == byte { count += 1 }
-    return count
   }
 }

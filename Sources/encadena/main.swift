@@ -1,4 +1,6 @@
 import Command
 import Foundation
+import Workbench
 
+ProcessFacts.keepFreedMemory()
 exit(Command().run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,3 @@
+#pragma once
+// glibc's allocator settings, which the Glibc module leaves out.
+#include <malloc.h>
