@@ -56,7 +56,9 @@ let package = Package(
     // Joining them up, and the programs.
     room(
       "Pipeline",
-      uses: ["Registry", "Tables", "Text", "Workbench", "Ingest", "Normalize", "Match", "Export"]),
+      uses: [
+        "Registry", "Tables", "Text", "Workbench", "Ingest", "Normalize", "Match", "Export",
+      ]),
     room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
     .executableTarget(
       name: "encadena", dependencies: ["Command", "Workbench"], swiftSettings: house),
@@ -76,7 +78,9 @@ let package = Package(
     tests(of: "Normalize", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
-    tests(of: "Pipeline", uses: ["Archives", "Command", "Export", "Ingest", "Match", "Registry", "Workbench"]),
+    tests(
+      of: "Pipeline",
+      uses: ["Archives", "Command", "Export", "Ingest", "Match", "Registry", "Workbench"]),
     tests(of: "Command", uses: ["Workbench"]),
   ],
   swiftLanguageModes: [.v6]

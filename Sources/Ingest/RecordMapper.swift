@@ -45,6 +45,7 @@ struct RecordMapper: Sendable {
   /// - Parameters:
   ///   - block: The records.
   ///   - nested: The rows of each list of the plan, when the format nests them.
+  /// - Returns: Its lines and counts.
   func map(_ block: RecordBlock, nested: [RecordBlock] = []) -> MappedBlock {
     var out = MappedBlock()
     out.lists = [[UInt8]](repeating: [], count: plan.lists.count)

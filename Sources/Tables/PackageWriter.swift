@@ -69,6 +69,7 @@ public struct PackageWriter: ~Copyable {
   ///   - mediaType: Its media type.
   ///   - schema: The schema of a table written for people.
   ///   - rows: The rows of such a table.
+  /// - Throws: When the file cannot be read back for its digest.
   public mutating func addFile(
     _ name: String, mediaType: String, schema: TableSchema? = nil, rows: Int = 0
   ) throws(FileFault) {

@@ -20,6 +20,7 @@ public enum UTF8Check {
   /// Checks bytes by the well-formedness table of the Unicode Standard (table 3-7).
   ///
   /// - Parameter bytes: Whole characters; a character cut off at the end is bad.
+  /// - Returns: The first bad byte, the first NUL and the characters before them.
   public static func check(_ bytes: Span<UInt8>) -> Finding {
     var finding = Finding(firstBad: nil, multibyte: 0, firstNUL: nil)
     let count = bytes.count

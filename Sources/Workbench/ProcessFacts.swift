@@ -34,7 +34,8 @@ public enum ProcessFacts {
     let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map(two).joined(separator: ":")
+    return "\(year)-\(two(month))-\(two(day))T\(clock)Z"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -65,13 +65,15 @@ def main():
                 peaks[peer] = max(peaks.get(peer, 0), peak)
             runs = os.path.join(work, "runs")
             shutil.rmtree(runs, ignore_errors=True)
-            wall, peak, _ = measured(
-                [a.binary, "run", pipeline, "--out", runs, "--set", f"sources.suppliers.path={data}/suppliers.csv",
+            # The job ends with the ranking; the workbook for people is no part of it.
+            wall, peak, out = measured(
+                [a.binary, "run", pipeline, "--to", "match", "--out", runs, "--set", f"sources.suppliers.path={data}/suppliers.csv",
                  "--set", f"sources.needs.path={data}/needs.csv"])
             walls.setdefault("encadena", []).append(wall)
             peaks["encadena"] = max(peaks.get("encadena", 0), peak)
-            answers["encadena"] = os.path.join(runs, "current", "3-match", "matches.csv")
-            with open(os.path.join(runs, "current", "manifest.json")) as f:
+            folder = next(line for line in out.splitlines() if line.startswith(runs))
+            answers["encadena"] = os.path.join(folder, "3-match", "matches.csv")
+            with open(os.path.join(folder, "manifest.json")) as f:
                 stages = json.load(f)["timings"]["stages"]
         for name in PEERS + ["encadena"]:
             verdict = json.loads(timed([sys.executable, os.path.join(bench, "compare.py"), answers["bm25s"], answers[name]])[1])

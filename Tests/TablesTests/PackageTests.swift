@@ -93,9 +93,10 @@ struct PackageTests {
     #expect(try Table.read(file: file, workers: 3) == one)
     let wanted = RowFilter(column: "id", keys: [TextColumn(["K7", "K149998", "absent"])])
     let few = try Table.read(file: file, columns: ["name"], keeping: wanted, workers: 2)
-    #expect((0..<few.rowCount).map { few.columns[0][$0] } == [
-      "Firma 7,\nS.A.", "Firma 149998,\nS.A.",
-    ])
+    #expect(
+      (0..<few.rowCount).map { few.columns[0][$0] } == [
+        "Firma 7,\nS.A.", "Firma 149998,\nS.A.",
+      ])
     let torn = try scratch.write("torn.csv", text + "K1\n")
     #expect(throws: TableError.ragged(file: torn, line: 300_002, expected: 2, found: 1)) {
       try Table.read(file: torn, workers: 2)

@@ -42,7 +42,8 @@ struct WorkbenchTests {
     _ = consume third
   }
 
-  @Test("pieces of any size stand in the file in the order they were written",
+  @Test(
+    "pieces of any size stand in the file in the order they were written",
     arguments: 0..<40 as Range<UInt64>)
   func outputOrder(seed: UInt64) throws {
     let scratch = try ScratchFolder()

@@ -1,3 +1,4 @@
+import Registry
 import Tables
 import Text
 
@@ -112,8 +113,10 @@ struct SentenceWriter {
         "can make \(has) \(name) a month where \(wanted) are wanted")
     case .bands(let supplier, let wanted):
       return pick(
-        "estrato \(supplier) y se busca \(wanted)",
-        "size band \(supplier) where \(wanted) is wanted")
+        "\(SizeBand.spanish(Int(supplier))) personas y se buscan"
+          + " \(SizeBand.spanish(Int(wanted)))",
+        "\(SizeBand.english(Int(supplier))) workers where"
+          + " \(SizeBand.english(Int(wanted))) are wanted")
     case nil:
       return pick("sin capacidad ni estrato que comparar", "no capacity or size band to compare")
     }
