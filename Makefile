@@ -16,7 +16,7 @@ RELEASE  := -c release -Xswiftc -cross-module-optimization
 FLAGS    := $(if $(THREADS),--threads $(THREADS))
 
 SOURCES  := Package.swift $(shell find Sources -type f)
-INPUTS   := $(wildcard Pipelines/*.json Pipelines/mappings/*.json SampleInputs/*)
+INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
 SAFE     := Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
