@@ -1,5 +1,6 @@
 import Registry
 import Tables
+import Workbench
 
 /// Turns the records of a block into lines of the registry's tables, by a plan.
 ///
@@ -10,6 +11,7 @@ struct RecordMapper: Sendable {
   private let sourceCell: [UInt8]
   private let registryCell: [UInt8]
   private let prefix: [UInt8]
+  private let keySalt: [UInt8]?
   private let missing: [[UInt8]]
   /// What the loop over cells needs of each field, without a reference to count.
   private let cells: [Int]
@@ -27,6 +29,7 @@ struct RecordMapper: Sendable {
     sourceCell = Self.csv(plan.source.name)
     registryCell = Self.csv(plan.kind.name)
     prefix = Array(plan.source.idPrefix.utf8)
+    keySalt = plan.source.keySalt.map { Array($0.utf8) }
     missing = plan.source.missing.map { Array($0.utf8) }
     cells = plan.fields.map { $0.constant != nil ? Self.isConstant : $0.cell ?? Self.isAbsent }
     kinds = plan.fields.map(\.kind)
@@ -131,6 +134,7 @@ struct RecordMapper: Sendable {
             : "the required field '\(name)' cannot be read", &out)
         return nil
       }
+      if index == 0, let keySalt { hideKey(in: &out.accepted, from: valueStart, keySalt) }
       if let fault { faults.append((index, fault)) }
       if index == latitude { position.latitude = valueStart..<out.accepted.count }
       if index == longitude { position.longitude = valueStart..<out.accepted.count }
@@ -213,6 +217,14 @@ struct RecordMapper: Sendable {
     text.append(UInt8(ascii: "\n"))
     out.lists[list].append(contentsOf: text)
     out.listRows[list] += 1
+  }
+
+  /// Replaces a key by the prefix and the first 64 bits of its salted digest.
+  private func hideKey(in out: inout [UInt8], from start: Int, _ salt: [UInt8]) {
+    let digest = SHA256Digest.hex(of: salt + [0] + out[(start + prefix.count)...])
+    out.removeSubrange(start...)
+    out.append(contentsOf: prefix)
+    out.append(contentsOf: digest.utf8.prefix(16))
   }
 
   /// The text a field of the registry comes from.

@@ -73,6 +73,9 @@ public struct Source: Sendable, Equatable {
   public var namespaces: [String: String]
   /// Put before each record's key so that keys of two registries cannot meet.
   public var idPrefix: String
+  /// Hides the record keys behind a digest with this salt, so that a key that leaves the house
+  /// does not tell which registry a firm stands in; nil keeps them as they are.
+  public var keySalt: String?
   /// Texts that mean "no value", beside the empty one.
   public var missing: [String]
   /// The share of rejected records, 0 to 1, above which the run fails.
@@ -86,7 +89,8 @@ public struct Source: Sendable, Equatable {
   public init(
     name: String, registry: String, path: String, format: Format, encoding: String? = nil,
     delimiter: String? = nil, entry: String? = nil, record: String = "",
-    namespaces: [String: String] = [:], idPrefix: String = "", missing: [String] = [],
+    namespaces: [String: String] = [:], idPrefix: String = "",
+    keySalt: String? = nil, missing: [String] = [],
     maximumRejectRate: Double = 0.05, fields: [String: Binding] = [:],
     lists: [String: ListBinding] = [:]
   ) {
@@ -100,6 +104,7 @@ public struct Source: Sendable, Equatable {
     self.record = record
     self.namespaces = namespaces
     self.idPrefix = idPrefix
+    self.keySalt = keySalt
     self.missing = missing
     self.maximumRejectRate = maximumRejectRate
     self.fields = fields

@@ -19,8 +19,8 @@ enum DecisionsFile {
       let firms = population.owners.filter { $0.activityClass.scian == need.scian }
       let verdict = ["aceptado", "rechazado", "contactado", "en revisión"][index % 4]
       lines.append([
-        "DEC-\(Decimals.padded(index + 1, 3))", need.id, "muj:" + draw.pick(firms).recordID,
-        verdict,
+        "DEC-\(Decimals.padded(index + 1, 3))", need.id,
+        RecordKey.hidden(draw.pick(firms).recordID, source: "propietarias"), verdict,
         notes[verdict] ?? "", draw.pick(["analista.uno", "analista.dos"]),
         Day.tonight.adding(-draw.between(1, 40)).iso,
       ])

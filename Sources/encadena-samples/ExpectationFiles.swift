@@ -2,14 +2,19 @@
 enum ExpectationFiles {
   /// Which records are of the same firm; records of firms that stand once are left out.
   ///
-  /// Keys bear the prefixes of `Pipelines/nightly.json`, as the tables of a run do.
+  /// Keys are hidden as `Pipelines/nightly.json` hides them, as in the tables of a run.
   static func truth(_ population: Population) -> String {
     let sources = [
-      ("denue", "denue:", population.denue), ("propietarias", "muj:", population.owners),
-      ("jalisco", "jal:", population.jalisco),
+      ("denue", population.denue), ("propietarias", population.owners),
+      ("jalisco", population.jalisco),
     ]
-    let records = sources.flatMap { source, prefix, firms in
-      firms.map { (source: source, key: prefix + $0.recordID, firm: $0.identity) }
+    let records = sources.flatMap { source, firms in
+      firms.map { firm in
+        (
+          source: source, key: RecordKey.hidden(firm.recordID, source: source),
+          firm: firm.identity
+        )
+      }
     }
     var counts: [Int: Int] = [:]
     for record in records { counts[record.firm, default: 0] += 1 }

@@ -185,6 +185,22 @@ struct IngestStageTests {
     #expect(try column(rows, "certificate") == ["ISO 9001", "HACCP"])
   }
 
+  @Test("a salted key tells nothing of its registry, and is the same every night and in every list")
+  func saltedKeys() throws {
+    let file = try scratch.write("a.csv", "id,nombre,certs\nMUJ-00001,Uno,HACCP\n")
+    var source = suppliers(file)
+    source.idPrefix = "F-"
+    source.keySalt = "secreto"
+    source.lists["credentials"] = .init(fields: ["certificate": .init(from: ["certs"])])
+    let (_, rows) = try run(source)
+    let key = try column(rows, "record_id")[0]
+    #expect(key.hasPrefix("F-") && key.count == 18 && !key.contains("MUJ"))
+    #expect(try column(try table("supplier_credentials"), "record_id") == [key])
+    #expect(try column(run(source).1, "record_id") == [key])
+    source.keySalt = "otro"
+    #expect(try column(run(source).1, "record_id") != [key])
+  }
+
   @Test(
     "XML is matched by namespace, default or prefixed, and nested lists become tables",
     arguments: [("", ""), ("q:", ":q")])

@@ -126,6 +126,17 @@ struct SampleNightTests {
       "nightly-matches-head.csv")
   }
 
+  @Test("no export tells which registry a firm stands in, nor a person's tax number")
+  func keysTellNothing() throws {
+    let night = run("Runs")
+    for file in ["3-match/matches.csv", "3-match/near_misses.csv", "4-export/matches.csv"] {
+      let text = try String(contentsOfFile: "\(night.folder)/\(file)", encoding: .utf8)
+      for word in ["MUJ-", "muj:", "propietarias", "indigen", "women"] {
+        #expect(!text.contains(word), "\(file): \(word)")
+      }
+    }
+  }
+
   @Test("stages run one by one in a folder give the files that a whole run gives")
   func singleStages() throws {
     let whole = run("Runs")

@@ -54,6 +54,10 @@ extension Source {
       "namespaces": format == .xml
         ? CanonicalText.object(namespaces.mapValues(CanonicalText.text)) : nil,
       "idPrefix": CanonicalText.text(idPrefix),
+      // The salt is a secret and run folders are read by many: a digest tells that it changed.
+      "keySalt": keySalt.map {
+        CanonicalText.text(String(SHA256Digest.hex(of: Array($0.utf8)).prefix(16)))
+      },
       "missing": CanonicalText.list(missing.map(CanonicalText.text)),
       "maximumRejectRate": CanonicalText.number(maximumRejectRate),
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),

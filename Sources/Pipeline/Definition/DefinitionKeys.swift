@@ -3,7 +3,7 @@ enum DefinitionKeys {
   static let pipeline = ["$schema", "name", "date", "language", "sources", "match", "export"]
   static let source = [
     "name", "registry", "path", "format", "mapping", "encoding", "delimiter", "entry", "record",
-    "namespaces", "idPrefix", "missing", "maximumRejectRate", "fields", "lists",
+    "namespaces", "idPrefix", "keySalt", "missing", "maximumRejectRate", "fields", "lists",
   ]
   /// A mapping has the keys of a source but names no mapping itself.
   static let mapping = ["$schema"] + source.filter { $0 != "mapping" }

@@ -39,6 +39,7 @@ struct SourceReader {
     source.encoding = faults.choice(object["encoding"], "encoding", of: DefinitionKeys.encodings)
     source.entry = faults.text(object["entry"], "entry")
     source.idPrefix = idPrefix(object["idPrefix"], faults: &faults)
+    source.keySalt = faults.text(object["keySalt"], "keySalt")
     source.missing = faults.texts(object["missing"], "missing", allowsEmpty: true) ?? []
     source.maximumRejectRate =
       faults.number(object["maximumRejectRate"], "maximumRejectRate", in: 0...1)
