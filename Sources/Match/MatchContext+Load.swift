@@ -27,6 +27,9 @@ extension MatchContext {
     var units = WordTable()
     var certificates = Certificates(today: today, graceDays: settings.graceDays)
     try certificates.addCovers(table("certificate_covers", ["certificate", "covered"]))
+    if FileSystem.exists("\(input)/certificates.csv") {
+      try certificates.addTitles(table("certificates", ["certificate", "name"]))
+    }
     let concordance = try Concordance(
       table: table(
         "concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]))

@@ -55,6 +55,10 @@ public struct Run: Sendable {
       home + "/.lock",
       note: "process \(ProcessFacts.identifier), since \(ProcessFacts.timestamp(started))")
     defer { _ = lock }
+    // The lock is ours, so what other runs left half-done is nobody's.
+    for name in FileSystem.names(in: home) where name.hasSuffix(".partial") {
+      try FileSystem.remove("\(home)/\(name)")
+    }
     let runID = freeName(started)
     let partial = "\(home)/\(runID).partial"
     try FileSystem.makeFolder(partial)

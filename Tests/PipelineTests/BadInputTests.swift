@@ -147,6 +147,15 @@ struct BadInputTests {
     _ = consume lock
   }
 
+  @Test("what a killed run left half-done is cleared away by the next")
+  func leftovers() throws {
+    try FileSystem.makeFolder(home + "/2026-11-24T02-00-00Z.partial/1-ingest.tmp")
+    try scratch.write("Runs/.lock", "process 4711, which is no more\n")
+    let night = Night("run", try pipeline("good.csv"), "--out", home)
+    #expect(night.exit == 0, "\(night.errors)")
+    #expect(!FileSystem.names(in: home).contains { $0.hasSuffix(".partial") })
+  }
+
   @Test("a folder that cannot be written ends with 73")
   func cannotCreate() throws {
     let night = Night("run", try pipeline("good.csv"), "--out", scratch.path + "/good.csv/Runs")

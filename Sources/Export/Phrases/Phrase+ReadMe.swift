@@ -37,8 +37,8 @@ extension Phrase {
       "In the Decision column pick accepted, rejected, contacted or under review; in Note write "
         + "why. Filter and sort as you like, but leave the keys and the headings as they are.")
     static let giveBack = Phrase(
-      "Guarde el libro y entréguelo al operador: la siguiente corrida respetará lo decidido.",
-      "Save the workbook and hand it to the operator: the next run will respect what was decided.")
+      "Guarde el libro con sus decisiones y entréguelo al operador.",
+      "Save the workbook with your decisions and hand it to the operator.")
     static let codes = Phrase(
       "Los códigos (SCIAN, SA) son texto, para que no pierdan sus ceros.",
       "Codes (SCIAN, HS) are text, so that they keep their zeros.")

@@ -130,7 +130,7 @@ struct SentenceWriter {
   }
 
   private func credential(_ asked: Need.Certificate, _ held: Credential?) -> String {
-    let name = context.certificates.names[Int(asked.number)]
+    let name = context.certificates.title(asked.number)
     guard let held else { return pick("sin \(name)", "no \(name)") }
     var words: String
     switch held.state {
@@ -139,7 +139,7 @@ struct SentenceWriter {
     case .lapsed: words = pick("\(name) no vigente", "\(name) not in force")
     }
     if held.certificate != asked.number {
-      let other = context.certificates.names[Int(held.certificate)]
+      let other = context.certificates.title(held.certificate)
       words += pick(" con \(other)", " by \(other)")
     }
     guard let until = held.until else { return words }

@@ -7,6 +7,8 @@ struct Certificates: Sendable {
   private(set) var names = WordTable()
   /// For each certificate, those that cover it, itself among them.
   private var coverers: [[UInt32]] = []
+  /// The names people know certificates by, where the reference table has them.
+  private var titles: [UInt32: String] = [:]
   private let today: Int32
   private let graceDays: Int32
 
@@ -32,6 +34,20 @@ struct Certificates: Sendable {
       let target = number(covered.bytes, covered.bounds(row))
       if !coverers[Int(target)].contains(holder) { coverers[Int(target)].append(holder) }
     }
+  }
+
+  /// Adds the names of certificates.
+  mutating func addTitles(_ table: Table) throws {
+    let keys = try table.column("certificate")
+    let names = try table.column("name")
+    for row in 0..<table.rowCount where !names.isEmpty(row) {
+      titles[number(keys.bytes, keys.bounds(row))] = names[row]
+    }
+  }
+
+  /// The name of a certificate, or else its key.
+  func title(_ certificate: UInt32) -> String {
+    titles[certificate] ?? names[Int(certificate)]
   }
 
   /// The certificates that cover one.
