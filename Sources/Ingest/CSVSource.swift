@@ -5,6 +5,8 @@ import Tables
 final class CSVSource {
   /// Bytes read for one block.
   static let blockBytes = 2 << 20
+  /// The longest record, bytes.
+  static let longestRecord = 16 << 20
 
   /// One block of whole records, not yet decoded.
   struct RawBlock: Sendable {
@@ -114,6 +116,10 @@ final class CSVSource {
       if pending.isEmpty { return nil }
       let whole = scanner.wholeRecords(in: pending.span, isLast: isAtEnd)
       if whole == 0 {
+        guard pending.count <= Self.longestRecord else {
+          throw IngestError.recordTooLong(
+            source: source.name, file: source.path, line: line, limit: Self.longestRecord)
+        }
         target = pending.count + Self.blockBytes
         continue
       }

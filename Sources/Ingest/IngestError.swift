@@ -8,6 +8,8 @@ public enum IngestError: ReportableError, Equatable {
   case unknownColumn(source: String, file: String, field: String, wanted: String, found: [String])
   /// There is a heading and nothing else, or not even that.
   case noRecords(source: String, file: String)
+  /// A record goes on for longer than any registry's would.
+  case recordTooLong(source: String, file: String, line: Int, limit: Int)
   /// More records were rejected than the source may have.
   case tooManyRejects(source: String, rejected: Int, read: Int, limit: Double, commonest: String)
   /// The counts of a source do not add up: a fault of ours.
@@ -25,6 +27,9 @@ public enum IngestError: ReportableError, Equatable {
         + " the heading has: " + found.joined(separator: ", ")
     case .noRecords(let source, let file):
       "source '\(source)', \(file): no records; check that this is the file that was meant"
+    case .recordTooLong(let source, let file, let line, let limit):
+      "source '\(source)', \(file):\(line): a record of more than \(limit) bytes starts here;"
+        + " check that this is a table, and how its lines end"
     case .tooManyRejects(let source, let rejected, let read, let limit, let commonest):
       "source '\(source)': \(rejected) of \(read) records rejected, more than the"
         + " \(limit * 100) % allowed (most often: \(commonest)); see rejects.csv"

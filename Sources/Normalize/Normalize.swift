@@ -9,12 +9,11 @@ import Workbench
 /// - Parameters:
 ///   - input: The folder that Ingest wrote.
 ///   - output: The folder to write.
-///   - date: The date the run is made for; kept for the package's name only.
 ///   - threads: Number of threads.
 /// - Returns: What became of the rows.
 /// - Throws: ``NormalizeError`` when rows are not accounted for; errors of tables and files.
 public func normalize(
-  input: String, output: String, date: String, threads: Int
+  input: String, output: String, threads: Int
 ) throws -> NormalizeReport {
   let clock = ContinuousClock()
   let start = clock.now

@@ -56,7 +56,7 @@ public struct StageRunner: Sendable {
         sources: definition.sources, output: path(.ingest), threads: threads, progress: progress)
     case .normalize:
       _ = try normalize(
-        input: path(.ingest), output: path(.normalize), date: definition.date, threads: threads)
+        input: path(.ingest), output: path(.normalize), threads: threads)
     case .match:
       _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,

@@ -173,6 +173,16 @@ struct IngestStageTests {
     ) { try run(source) }
   }
 
+  @Test("a line without an end is refused with its place, not read into memory for ever")
+  func endlessLine() throws {
+    let file = try scratch.write(
+      "a.csv", Array("id,nombre\n".utf8) + [UInt8](repeating: 0x61, count: 24 << 20))
+    #expect(
+      throws: IngestError.recordTooLong(
+        source: "padron", file: file, line: 2, limit: CSVSource.longestRecord)
+    ) { try run(suppliers(file)) }
+  }
+
   @Test("several values in a cell become the rows of a list")
   func cellLists() throws {
     let file = try scratch.write("a.csv", "id,nombre,certs\n1,Uno,ISO 9001| HACCP |\n2,Dos,\n")

@@ -44,7 +44,7 @@ final class Folder {
   /// Normalizes, and gives the report.
   func run(threads: Int = 1, output: String = "2-normalize") throws -> NormalizeReport {
     try normalize(
-      input: input, output: "\(path)/\(output)", date: "2026-11-25", threads: threads)
+      input: input, output: "\(path)/\(output)", threads: threads)
   }
 
   /// A table of the output, as rows by column.

@@ -32,6 +32,14 @@ public final class ScratchFolder: Sendable {
     try write(name, Array(text.utf8))
   }
 
+  /// Where a file of the folder is, or would be.
+  public func file(_ name: String) -> String { path + "/" + name }
+
+  /// The bytes of a file.
+  public func bytes(_ name: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: url.appending(path: name)))
+  }
+
   /// The text of a file.
   public func text(_ name: String) throws -> String {
     try String(contentsOf: url.appending(path: name), encoding: .utf8)
