@@ -87,6 +87,8 @@ struct SupplierWriter {
 
   /// Copies a cell without counting a reference to the shared buffer.
   private static func copy(_ cell: Range<Int>, of rows: Rows, onto out: inout [UInt8]) {
+    // Adding no capacity to an empty array writes to the storage that all empty arrays share.
+    guard !cell.isEmpty else { return }
     let bytes = rows.bytes
     out.append(addingCapacity: cell.count) { out in
       CSVCells.copy(bytes.span.extracting(cell), onto: &out)

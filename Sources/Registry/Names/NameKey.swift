@@ -62,6 +62,7 @@ public struct NameKey {
     starts.removeAll(keepingCapacity: true)
     isApart.removeAll(keepingCapacity: true)
     let bytes = folded
+    guard !bytes.isEmpty else { return }
     letters.append(addingCapacity: bytes.count) { out in
       let bytes = bytes.span
       var gap = Gap.apart
