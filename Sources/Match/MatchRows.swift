@@ -46,10 +46,12 @@ struct MatchRows: Sendable {
     for scored in result.nearMisses {
       let missing = explainer.missing(scored.row)
       let explanation = explainer.explanation(
-        scored.row, sum: scored.sum, outcome: .hardRequirement(missing: missing))
+        scored.row, sum: scored.sum,
+        outcome: .hardRequirement(missing: missing.map(context.certificates.title)))
       nearMisses.append(
         NearMiss(
-          row: scored.row, score: explanation.score, missing: missing.joined(separator: "; "),
+          row: scored.row, score: explanation.score,
+          missing: missing.map { context.certificates.names[Int($0)] }.joined(separator: "; "),
           reasons: explanation.reasons))
     }
   }

@@ -37,12 +37,12 @@ struct Explainer {
       language: language, parts: parts, outcome: outcome)
   }
 
-  /// The names of the required certificates that a supplier lacks.
-  func missing(_ row: Int) -> [String] {
+  /// The required certificates that a supplier lacks.
+  func missing(_ row: Int) -> [UInt32] {
     guard let criterion = result.scorer.credentials else { return [] }
     return criterion.asked
       .filter { $0.isHard && !criterion.isMet($0, row, context.suppliers) }
-      .map { context.certificates.names[Int($0.number)] }
+      .map(\.number)
   }
 
   /// Explains any supplier; the result must be that of ranking everyone.
@@ -62,6 +62,7 @@ struct Explainer {
         ? .ranked(rank: rank) : .beyondTopK(rank: rank, topK: settings.topK)
     }
     let isNearMiss = result.nearMisses.contains { $0.row == row }
-    return isNearMiss ? .hardRequirement(missing: missing(row)) : .noEvidence
+    return isNearMiss
+      ? .hardRequirement(missing: missing(row).map(context.certificates.title)) : .noEvidence
   }
 }
