@@ -128,9 +128,9 @@ public struct Run: Sendable {
   private func manifest(
     _ folder: String, _ runID: String, _ started: Int, _ timings: [(stage: Stage, seconds: Double)],
     _ counts: [SourceCounts], exit: ExitCode, failure: String?
-  ) -> Manifest {
+  ) throws -> Manifest {
     Manifest(
-      runID: runID, runKey: RunKey(definition: definition, folder: folder).text,
+      runID: runID, runKey: try RunKey(definition: definition, folder: folder).text,
       definition: definition, threads: threads, started: started,
       ended: ProcessFacts.now, timings: timings, counts: counts, exit: exit, failure: failure)
   }

@@ -11,9 +11,9 @@ struct RunKey {
   let text: String
 
   /// Digests what a run folder holds so far.
-  init(definition: Definition, folder: String) {
+  init(definition: Definition, folder: String) throws {
     let description = "\(folder)/\(Stage.normalize.folder)/datapackage.json"
-    let files = (try? PackageFacts.read(description)) ?? []
+    let files = FileSystem.exists(description) ? try PackageFacts.read(description) : []
     var digest = SHA256Digest()
     for part in [Version.current, definition.canonicalText] + files.map(\.sha256) {
       digest.update(Array((part + "\n").utf8).span)

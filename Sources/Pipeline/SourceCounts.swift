@@ -1,5 +1,6 @@
 import Export
 import Tables
+import Workbench
 
 /// What became of each source's records, read from the packages of a run.
 public struct SourceCounts: Sendable, Equatable {
@@ -38,9 +39,10 @@ public struct SourceCounts: Sendable, Equatable {
   /// - Throws: ``PipelineError/unbalanced(source:accepted:linked:)`` when a record is lost.
   public static func read(folder: String) throws -> [SourceCounts] {
     let table = try Table.read(file: "\(folder)/\(Stage.ingest.folder)/sources.csv")
-    let links = try? Table.read(
-      file: "\(folder)/\(Stage.normalize.folder)/entity_links.csv",
-      columns: ["source", "evidence"], workers: 2)
+    let linkFile = "\(folder)/\(Stage.normalize.folder)/entity_links.csv"
+    let links =
+      FileSystem.exists(linkFile)
+      ? try Table.read(file: linkFile, columns: ["source", "evidence"], workers: 2) : nil
     let names = try table.column("source")
     let (linked, merged) = links.map { Self.count($0, by: names) } ?? ([], [])
     func number(_ name: String, _ row: Int) throws -> Int {

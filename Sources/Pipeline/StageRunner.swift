@@ -64,7 +64,7 @@ public struct StageRunner: Sendable {
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
-      let key = RunKey(definition: definition, folder: folder)
+      let key = try RunKey(definition: definition, folder: folder)
       _ = try export(
         normalized: path(.normalize), matched: path(.match), output: path(.export),
         run: RunFacts(
