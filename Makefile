@@ -19,7 +19,7 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
-SAFE     := Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
+SAFE     := JSON Spreadsheet Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
 STAGES   := Ingest Normalize Match Export
 
 PACKAGES := libxml2-dev zlib1g-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config

@@ -24,6 +24,9 @@ func tests(of name: String, uses extra: [Target.Dependency] = []) -> Target {
   )
 }
 
+/// Where libFuzzer lies; set by `make fuzz` alone, which builds with its own flags.
+let fuzzer = Context.environment["ENCADENA_FUZZER"]
+
 let package = Package(
   name: "Encadena",
   products: [.executable(name: "encadena", targets: ["encadena"])],
@@ -45,10 +48,16 @@ let package = Package(
     room("Tables", uses: ["Workbench"]),
     room("Text", uses: ["CStemmer", "Workbench"]),
     room("Workbook", uses: ["CXLSXWriter", "Workbench"]),
+    room("JSON", uses: ["Tables", "Workbench"]),
+    room("Spreadsheet", uses: ["Archives", "XMLStream", "Tables", "Workbench"]),
     room("Registry", uses: ["Tables", "Text", "Workbench"]),
 
     // The four stages, in order. None imports another.
-    room("Ingest", uses: ["Registry", "Tables", "Text", "Archives", "XMLStream", "Workbench"]),
+    room(
+      "Ingest",
+      uses: [
+        "Registry", "Tables", "Text", "Archives", "XMLStream", "JSON", "Spreadsheet", "Workbench",
+      ]),
     room("Normalize", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Export", uses: ["Registry", "Tables", "Workbook", "Workbench"]),
@@ -57,22 +66,27 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "Registry", "Tables", "Text", "Workbench", "Ingest", "Normalize", "Match", "Export",
+        "Registry", "Tables", "Text", "JSON", "Workbench", "Ingest", "Normalize", "Match", "Export",
       ]),
     room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
     .executableTarget(
       name: "encadena", dependencies: ["Command", "Workbench"], swiftSettings: house),
     .executableTarget(
       name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),
+    .executableTarget(
+      name: "encadena-bench", dependencies: ["Archives", "Tables", "XMLStream", "Workbench"],
+      swiftSettings: house),
 
     // Tests.
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
     tests(of: "Workbench"),
-    tests(of: "Archives"),
-    tests(of: "XMLStream"),
+    tests(of: "Archives", uses: ["Workbench"]),
+    tests(of: "XMLStream", uses: ["Archives", "Workbench"]),
     tests(of: "Tables", uses: ["Workbench"]),
     tests(of: "Text"),
     tests(of: "Workbook"),
+    tests(of: "JSON", uses: ["Tables", "Workbench"]),
+    tests(of: "Spreadsheet", uses: ["Archives", "Tables", "Workbench"]),
     tests(of: "Registry"),
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Normalize", uses: ["Registry", "Tables", "Workbench"]),
@@ -85,3 +99,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if let fuzzer {
+  package.targets.append(
+    .executableTarget(
+      name: "encadena-fuzz",
+      dependencies: [
+        "Archives", "Ingest", "JSON", "Pipeline", "Registry", "Spreadsheet", "Tables", "XMLStream",
+      ],
+      path: "Tests/Fuzz", swiftSettings: house,
+      linkerSettings: [.unsafeFlags([fuzzer, "-use-ld=lld", "-lstdc++"])]
+    ))
+}

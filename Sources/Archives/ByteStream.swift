@@ -1,6 +1,7 @@
 /// One source file opened for reading: plain, gzip or one entry of a zip.
 ///
-/// The form is found by the first bytes, not by the name.
+/// The form is found by the first bytes, not by the name. Beyond the first mebibyte, a thread of
+/// the stream's own reads, digests and unfolds the file ahead of the caller.
 public final class ByteStream {
   /// What a source file is.
   public enum Form: Sendable, Equatable {
@@ -15,9 +16,11 @@ public final class ByteStream {
   /// What the file is.
   public let form: Form
   private let file: SourceFile
-  private let limits: ArchiveLimits
-  private let gzip: GzipReader?
-  private let zip: ZipEntryReader?
+  private let ahead: ReadAhead
+  /// The first bytes that came out, and how many of them were given.
+  private var head: [UInt8]?
+  private var headGiven = 0
+  private var refusal: ArchiveError?
 
   /// Opens a file.
   ///
@@ -28,29 +31,34 @@ public final class ByteStream {
   ///     takes the only file. Without meaning for other forms.
   ///   - limits: How much may come out.
   /// - Throws: ``ArchiveError`` when there is no such file, or it is not what it should be.
-  public init(
+  public convenience init(
     file: String, entry: String? = nil, limits: ArchiveLimits = ArchiveLimits()
   ) throws(ArchiveError) {
+    try self.init(file: file, entry: entry, limits: limits, aheadAfter: 1 << 20)
+  }
+
+  /// Opens a file to be read ahead after some bytes came out.
+  init(
+    file: String, entry: String? = nil, limits: ArchiveLimits = ArchiveLimits(), aheadAfter: Int
+  ) throws(ArchiveError) {
     let source = try SourceFile(path: file)
-    self.file = source
-    self.limits = limits
+    let producer: any ByteProducer
     switch try Signature.of(source) {
     case .plain:
-      gzip = nil
-      zip = nil
+      producer = PlainReader(file: source, limits: limits)
       form = .plain
     case .gzip:
-      gzip = try GzipReader(file: source, limits: limits)
-      zip = nil
+      producer = try GzipReader(file: source, limits: limits)
       form = .gzip
     case .zip:
-      let opened = try ZipEntryReader(file: source, pattern: entry, limits: limits)
-      gzip = nil
-      zip = opened
+      let opened = try ZipReading.open(source, entry, limits)
+      producer = opened.producer
       form = .zip(entry: opened.name)
     case .foreign(let kind):
       throw .foreign(file: file, form: kind)
     }
+    self.file = source
+    self.ahead = ReadAhead(producer, after: aheadAfter)
   }
 
   /// Size of the file on disk, in bytes.
@@ -63,15 +71,17 @@ public final class ByteStream {
   ///   - from: The first index written, below the buffer's length.
   /// - Returns: How many bytes were written: fewer than there is room only at the end of the
   ///   data, and 0 when there are none left.
-  /// - Throws: ``ArchiveError`` when the data are damaged, cut short or beyond the limits.
+  /// - Throws: ``ArchiveError`` when the data are damaged, cut short or beyond the limits, from
+  ///   the call that reaches the place.
   public func read(into buffer: inout [UInt8], from: Int) throws(ArchiveError) -> Int {
-    if let gzip { return try gzip.read(into: &buffer, from: from) }
-    if let zip { return try zip.read(into: &buffer, from: from) }
-    let count = try file.read(into: &buffer, from: from)
-    if file.position > limits.maximumBytes {
-      throw .tooLarge(file: file.path, limit: limits.maximumBytes)
+    if form == .plain { return try ahead.read(into: &buffer, from: from) }
+    let head = try firstBytes()
+    let count = min(buffer.count - from, head.count - headGiven)
+    if count > 0 {
+      buffer.replace(from, with: head, headGiven..<headGiven + count)
+      headGiven += count
     }
-    return count
+    return try count + ahead.read(into: &buffer, from: from + count)
   }
 
   /// The SHA-256 of the file as it lies on disk, also of bytes that were not read.
@@ -81,4 +91,21 @@ public final class ByteStream {
   /// - Returns: 64 lower-case hexadecimal digits.
   /// - Throws: ``ArchiveError/unreadable(file:reason:)`` when the rest cannot be read.
   public func digest() throws(ArchiveError) -> String { try file.digest() }
+
+  /// Looks once at what comes out first: a packed file within a packed file is not text.
+  private func firstBytes() throws(ArchiveError) -> [UInt8] {
+    if let head { return head }
+    if let refusal { throw refusal }
+    var bytes = [UInt8](repeating: 0, count: Signature.bytes)
+    let count = try ahead.read(into: &bytes, from: 0)
+    bytes.removeLast(bytes.count - count)
+    if let packed = Signature.packed(bytes) {
+      let entry: String? = if case .zip(let name) = form { name } else { nil }
+      let fault = ArchiveError.nested(file: file.path, entry: entry, form: packed)
+      refusal = fault
+      throw fault
+    }
+    head = bytes
+    return bytes
+  }
 }

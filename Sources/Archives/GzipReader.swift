@@ -1,112 +1,118 @@
-import CZlib
+/// Inflates any number of gzip members (RFC 1952), one after the other.
+final class GzipReader: ByteProducer {
+  private enum Place { case betweenMembers, inMember, ended }
 
-/// Inflates any number of gzip members, one after the other.
-///
-/// The `z_stream` lives on the heap: zlib keeps its address, so it must not move.
-@safe
-final class GzipReader {
-  private enum Place { case inMember, betweenMembers, ended }
+  private static let longestHeader = 1 << 20
 
   private let file: SourceFile
   private let limits: ArchiveLimits
-  private let stream: UnsafeMutablePointer<z_stream>
-  private var input = [UInt8](repeating: 0, count: 256 << 10)
-  /// The part of `input` that is not yet inflated.
-  private var inputStart = 0
-  private var inputEnd = 0
-  private var place = Place.inMember
-  private var memberStart = 0
+  private let window: InputWindow
+  private let deflate: DeflateStream
+  private var place = Place.betweenMembers
   private var produced = 0
 
   /// Prepares to read a file whose first bytes are those of a gzip member.
   init(file: SourceFile, limits: ArchiveLimits) throws(ArchiveError) {
     self.file = file
     self.limits = limits
-    unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    // 15: the largest window; 16 more: a gzip header and trailer.
-    let code = unsafe inflateInit2_(
-      stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard code == Z_OK else {
-      throw .unreadable(file: file.path, reason: "zlib cannot start (\(code))")
-    }
+    let window = InputWindow(file: file)
+    self.window = window
+    deflate = try DeflateStream(window: window)
   }
 
-  deinit {
-    unsafe inflateEnd(stream)
-    unsafe stream.deallocate()
-  }
-
-  /// Offset in the file of the next byte to inflate.
-  private var offset: Int { file.position - (inputEnd - inputStart) }
-
-  /// Fills `buffer` from index `from`; see ``ByteStream/read(into:from:)``.
-  func read(into buffer: inout [UInt8], from: Int) throws(ArchiveError) -> Int {
-    var filled = from
-    while filled < buffer.count, place != .ended {
-      if inputStart == inputEnd {
-        inputStart = 0
-        inputEnd = try file.read(into: &input, from: 0)
-        if inputEnd == 0 {
-          if place == .inMember { throw .truncated(file: file.path, offset: offset) }
-          place = .ended
-          break
-        }
+  func fill(
+    _ buffer: inout [UInt8], _ filled: inout Int, upTo end: Int
+  ) throws(ArchiveError) {
+    while filled < end, place != .ended {
+      if place == .betweenMembers {
+        try startMember()
+        continue
       }
-      if place == .betweenMembers { try startMember() } else { try inflateSome(&buffer, &filled) }
+      // A bomb is noticed after each mebibyte, whatever the size of the buffer.
+      let start = filled
+      try deflate.fill(&buffer, &filled, upTo: min(end, filled + 1 << 20))
+      produced += filled - start
+      let offset = window.offset
+      try limits.check(unfolded: produced, folded: offset, of: file.path, at: offset)
+      if deflate.isFinished {
+        try endMember()
+        place = .betweenMembers
+      }
     }
-    return filled - from
   }
 
   /// Skips zero padding; anything else must be the start of a member.
   private func startMember() throws(ArchiveError) {
-    while inputStart < inputEnd, input[inputStart] == 0 { inputStart += 1 }
-    guard inputStart < inputEnd else { return }
-    memberStart = offset
-    if input[inputStart] != 0x1F { throw .trailingBytes(file: file.path, offset: offset) }
-    unsafe inflateReset(stream)
+    var first = try window.next()
+    while first == 0 { first = try window.next() }
+    guard let first else {
+      place = .ended
+      return
+    }
+    let memberStart = window.offset - 1
+    if first != 0x1F { throw .trailingBytes(file: file.path, offset: memberStart) }
+    if try byte() != 0x8B { throw .trailingBytes(file: file.path, offset: memberStart) }
+    try skipHeader()
+    deflate.restart()
     place = .inMember
   }
 
-  private func inflateSome(
-    _ buffer: inout [UInt8], _ filled: inout Int
-  ) throws(ArchiveError) {
-    // zlib counts in 32 bits: a larger buffer is filled in several calls.
-    let room = min(buffer.count - filled, 1 << 30)
-    let waiting = inputEnd - inputStart
-    let outFrom = filled
-    let code = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe buffer.withUnsafeMutableBufferPointer { target in
-        // Safe: zlib reads `waiting` and writes at most `room` bytes, all within the arrays,
-        // and keeps neither pointer after the call.
-        unsafe stream.pointee.next_in = source.baseAddress.map { unsafe $0 + inputStart }
-        unsafe stream.pointee.avail_in = UInt32(waiting)
-        unsafe stream.pointee.next_out = target.baseAddress.map { unsafe $0 + outFrom }
-        unsafe stream.pointee.avail_out = UInt32(room)
-        return unsafe inflate(stream, Z_NO_FLUSH)
-      }
+  /// Reads a header behind its two magic bytes.
+  private func skipHeader() throws(ArchiveError) {
+    var header: [UInt8] = [0x1F, 0x8B]
+    let method = try next(&header)
+    let flags = try next(&header)
+    if method != 8 { throw corrupt("unknown compression method") }
+    if flags & 0xE0 != 0 { throw corrupt("unknown header flags set") }
+    for _ in 0..<6 { _ = try next(&header) }
+    if flags & 4 != 0 {
+      let low = try Int(next(&header))
+      let high = try Int(next(&header))
+      for _ in 0..<(low | high << 8) { _ = try next(&header) }
     }
-    inputStart = unsafe inputEnd - Int(stream.pointee.avail_in)
-    let written = unsafe room - Int(stream.pointee.avail_out)
-    filled += written
-    produced += written
-    switch code {
-    case Z_STREAM_END: place = .betweenMembers
-    case Z_OK, Z_BUF_ERROR: break
-    default: throw failure(code)
+    // The name and the comment, each ended by a zero.
+    for flag in [UInt8(8), 16] where flags & flag != 0 {
+      while try next(&header) != 0 {}
     }
-    try limits.check(unfolded: produced, folded: offset, of: file.path)
+    guard flags & 2 != 0 else { return }
+    let sum = CyclicCheck.crc32(0, header, 0..<header.count)
+    let low = try UInt32(byte())
+    let high = try UInt32(byte())
+    if sum & 0xFFFF != low | high << 8 { throw corrupt("header crc mismatch") }
   }
 
-  private func failure(_ code: Int32) -> ArchiveError {
-    // Safe: the message is a constant of zlib, copied at once.
-    let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "zlib \(code)"
-    if reason == "incorrect data check" || reason == "incorrect length check" {
-      return .wrongChecksum(file: file.path, offset: offset)
+  /// Compares what came out with the trailer.
+  private func endMember() throws(ArchiveError) {
+    let sum = deflate.checksum
+    let count = UInt32(truncatingIfNeeded: deflate.produced)
+    let stated = try window.next32()
+    var fault: ArchiveError?
+    if let stated {
+      if stated != sum {
+        fault = .wrongChecksum(file: file.path, entry: nil, offset: window.offset)
+      } else if let length = try window.next32() {
+        if length == count { return }
+        fault = .wrongChecksum(file: file.path, entry: nil, offset: window.offset)
+      }
     }
-    if reason == "incorrect header check", memberStart > 0 {
-      return .trailingBytes(file: file.path, offset: memberStart)
-    }
-    return .corrupt(file: file.path, offset: offset, reason: reason)
+    let found = fault ?? .truncated(file: file.path, entry: nil, offset: window.offset)
+    try deflate.confirm()
+    throw found
+  }
+
+  private func next(_ header: inout [UInt8]) throws(ArchiveError) -> UInt8 {
+    if header.count == Self.longestHeader { throw corrupt("the header is longer than 1 MiB") }
+    let value = try byte()
+    header.append(value)
+    return value
+  }
+
+  private func byte() throws(ArchiveError) -> UInt8 {
+    if let byte = try window.next() { return byte }
+    throw .truncated(file: file.path, entry: nil, offset: window.offset)
+  }
+
+  private func corrupt(_ reason: String) -> ArchiveError {
+    .corrupt(file: file.path, entry: nil, offset: window.offset, reason: reason)
   }
 }

@@ -6,6 +6,9 @@ enum Signature: Equatable {
   /// A packed or binary form that no reader here takes.
   case foreign(String)
 
+  /// How many first bytes are looked at.
+  static let bytes = 512
+
   /// Starts of forms that would otherwise be read as senseless text.
   private static let foreignStarts: [(bytes: [UInt8], form: String)] = [
     ([0x42, 0x5A, 0x68], "a bzip2 file"),
@@ -19,17 +22,14 @@ enum Signature: Equatable {
 
   /// Looks at the first bytes of a file.
   static func of(_ file: SourceFile) throws(ArchiveError) -> Signature {
-    of(start: try file.start(8))
+    of(start: try file.bytes(bytes, at: 0))
   }
 
   /// Looks at the first bytes of a file.
   static func of(start: [UInt8]) -> Signature {
     if start.starts(with: [0x1F, 0x8B]) { return .gzip }
-    // An entry, an empty archive, or the mark of a split archive.
-    let zipMarks: [[UInt8]] = [[3, 4], [5, 6], [7, 8]]
-    if start.starts(with: [0x50, 0x4B]),
-      zipMarks.contains(where: { start.dropFirst(2).starts(with: $0) })
-    {
+    // An entry, an empty archive or a split one; two other control characters are a damaged mark.
+    if start.starts(with: [0x50, 0x4B]), start.count > 3, start[2] < 9, start[3] < 9 {
       return .zip
     }
     // "BZh" must be followed by a block size, for a text may start so.
@@ -39,6 +39,20 @@ enum Signature: Equatable {
         return .foreign(foreign.form)
       }
     }
+    // A header of 512 bytes, with its mark behind the name, numbers and link.
+    if start.count >= 263, start[257..<262].elementsEqual("ustar".utf8), start[..<257].contains(0) {
+      return .foreign("a tar archive")
+    }
     return .plain
+  }
+
+  /// What bytes that came out of an archive are, when they are packed again.
+  static func packed(_ start: [UInt8]) -> String? {
+    switch of(start: start) {
+    case .plain: nil
+    case .gzip: "a gzip file"
+    case .zip: "a zip archive"
+    case .foreign(let form): form
+    }
   }
 }

@@ -1,21 +1,41 @@
 import Glibc
+import Synchronization
 import Workbench
 
 /// A regular file open for reading, with the digest of its bytes.
 ///
-/// Bytes are digested as they are read; what was not read is digested when the digest is asked
-/// for, without moving the place where reading goes on.
+/// Bytes are digested as they are read in order; what was not read so is digested when the digest
+/// is asked for. Reading and digesting may happen on two threads.
 @safe
-final class SourceFile {
+final class SourceFile: Sendable {
+  private struct Progress: ~Copyable {
+    /// Bytes digested so far, from the start of the file.
+    var digested = 0
+    var hash: SHA256Digest? = SHA256Digest()
+    var text: String?
+
+    /// Adds what of these bytes follows those digested.
+    mutating func add(_ bytes: Span<UInt8>, at offset: Int) {
+      guard text == nil, offset <= digested, digested < offset + bytes.count else { return }
+      hash?.update(bytes.extracting((digested - offset)...))
+      digested = offset + bytes.count
+    }
+
+    mutating func finish() -> String {
+      if let text { return text }
+      let made = hash.take()?.finish() ?? ""
+      text = made
+      return made
+    }
+  }
+
+  /// A gap before the bytes read that is digested at once, such as a zip's local header.
+  private static let smallGap = 1 << 20
+
   let path: String
   let size: Int
   let descriptor: Int32
-  /// Bytes read so far.
-  private(set) var position = 0
-  /// Bytes digested so far, at least `position` while the digest is unfinished.
-  private var digested = 0
-  private var hash: SHA256Digest? = SHA256Digest()
-  private var finished: String?
+  private let progress = Mutex(Progress())
 
   /// Opens a file.
   init(path: String) throws(ArchiveError) {
@@ -44,52 +64,66 @@ final class SourceFile {
 
   deinit { close(descriptor) }
 
-  /// Reads on; returns fewer bytes than there is room only at the end of the file.
-  func read(into buffer: inout [UInt8], from: Int) throws(ArchiveError) -> Int {
-    var filled = from
-    while filled < buffer.count {
-      let count = try pull(into: &buffer, from: filled, at: position)
+  /// Fills a range of the buffer from an offset; fewer bytes only at the end of the file.
+  func read(
+    into buffer: inout [UInt8], _ range: Range<Int>, at offset: Int
+  ) throws(ArchiveError) -> Int {
+    var filled = range.lowerBound
+    while filled < range.upperBound {
+      let place = offset + filled - range.lowerBound
+      let count = try pull(into: &buffer, filled..<range.upperBound, at: place)
       if count == 0 { break }
-      position += count
-      if finished == nil, position > digested {
-        hash?.update(buffer.span.extracting(filled..<filled + count))
-        digested = position
-      }
       filled += count
     }
-    return filled - from
+    try digest(buffer.span.extracting(range.lowerBound..<filled), at: offset)
+    return filled - range.lowerBound
   }
 
-  /// The first bytes of the file, at most `count`.
-  func start(_ count: Int) throws(ArchiveError) -> [UInt8] {
+  /// At most `count` bytes from an offset, not counted as read.
+  func bytes(_ count: Int, at offset: Int) throws(ArchiveError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    let got = try pull(into: &bytes, from: 0, at: 0)
-    return Array(bytes.prefix(got))
+    var filled = 0
+    while filled < count {
+      let got = try pull(into: &bytes, filled..<count, at: offset + filled)
+      if got == 0 { break }
+      filled += got
+    }
+    bytes.removeLast(count - filled)
+    return bytes
   }
 
   /// The SHA-256 of the whole file.
   func digest() throws(ArchiveError) -> String {
-    if let finished { return finished }
+    if let text = progress.withLock({ $0.text }) { return text }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = try pull(into: &buffer, from: 0, at: digested)
+      let place = progress.withLock { $0.digested }
+      let count = try pull(into: &buffer, 0..<buffer.count, at: place)
       if count == 0 { break }
-      hash?.update(buffer.span.extracting(0..<count))
-      digested += count
+      progress.withLock { $0.add(buffer.span.extracting(0..<count), at: place) }
     }
-    let text = hash.take()?.finish() ?? ""
-    finished = text
-    return text
+    return progress.withLock { $0.finish() }
+  }
+
+  /// Digests bytes just read, if all before them are digested or nearly so.
+  private func digest(_ bytes: Span<UInt8>, at offset: Int) throws(ArchiveError) {
+    let start = progress.withLock { $0.digested }
+    if start < offset {
+      if offset - start > Self.smallGap { return }
+      let gap = try self.bytes(offset - start, at: start)
+      progress.withLock { $0.add(gap.span, at: start) }
+    }
+    progress.withLock { $0.add(bytes, at: offset) }
   }
 
   private func pull(
-    into buffer: inout [UInt8], from: Int, at offset: Int
+    into buffer: inout [UInt8], _ range: Range<Int>, at offset: Int
   ) throws(ArchiveError) -> Int {
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { raw in
-        // Safe: the system writes at most the bytes behind `from`.
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[from...])
-        return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset))
+        // Safe: the system writes at most the bytes of the range.
+        let part = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[range])
+        return unsafe pread(descriptor, part.baseAddress, part.count, off_t(offset))
       }
       if count >= 0 { return count }
       if errno != EINTR { throw Self.failure(path, errno) }

@@ -6,6 +6,8 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 static void encadena_ignoreXMLMessage(void *context, const char *message, ...) {
   (void)context;

@@ -1,5 +1,4 @@
 import Export
-import Ingest
 import Pipeline
 import Workbench
 
@@ -13,6 +12,7 @@ struct Verbs {
     switch command.verb {
     case "run": try run()
     case "check": try check()
+    case "init": try propose()
     case "explain": try explain()
     case "status": try status()
     default:
@@ -20,12 +20,20 @@ struct Verbs {
     }
   }
 
-  private var threads: Int { command.number(of: "threads") ?? ProcessFacts.processors }
+  /// Number of threads to work on.
+  var threads: Int { command.number(of: "threads") ?? ProcessFacts.processors }
+
+  /// The day it is, for pipelines without a date.
+  var today: String { String(ProcessFacts.timestamp(ProcessFacts.now).prefix(10)) }
+
+  /// The language asked for, or Spanish.
+  var language: ExportSettings.Language {
+    command.value(of: "language").flatMap(ExportSettings.Language.init) ?? .es
+  }
 
   private func definition() throws -> Definition {
     try Definition.read(
-      file: command.arguments[0], overrides: command.assignments(of: "set"),
-      today: String(ProcessFacts.timestamp(ProcessFacts.now).prefix(10)))
+      file: command.arguments[0], overrides: command.assignments(of: "set"), today: today)
   }
 
   private func run() throws {
@@ -61,20 +69,6 @@ struct Verbs {
     try runner.run(stage) { what, count in observer.progressed(stage, what, count) }
     observer.ended(stage, (clock.now - start) / .seconds(1))
     console.say(runner.path(stage))
-  }
-
-  private func check() throws {
-    let definition = try definition()
-    try StageRunner(definition, folder: "", threads: threads).checkSources()
-    for source in definition.sources {
-      let check = try SourceCheck.check(source)
-      console.say(
-        "\(check.source): \(source.registry), \(check.form), \(check.heading.count) columns")
-      if !check.unbound.isEmpty {
-        console.say("  without a column: \(check.unbound.joined(separator: ", "))")
-      }
-    }
-    console.say("\(command.arguments[0]): no faults")
   }
 
   private func explain() throws {

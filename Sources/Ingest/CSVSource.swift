@@ -8,7 +8,7 @@ final class CSVSource {
   /// The longest record, bytes.
   static let longestRecord = 16 << 20
 
-  /// One block of whole records, not yet decoded.
+  /// One block of whole records, not yet decoded unless the file is UTF-16.
   struct RawBlock: Sendable {
     let bytes: [UInt8]
     let firstLine: Int
@@ -18,82 +18,84 @@ final class CSVSource {
   private let stream: ByteStream
   private let source: Source
   let scanner: CSVScanner
-  /// The cells of the first record.
+  /// How the delimiter, quote and line ends are known.
+  let dialectEvidence: String
+  /// A name for every column.
   let heading: [String]
+  /// What was unusual about the heading.
+  let headingNotes: [String]
   /// The encoding; a file without a stated one may turn from UTF-8 to Windows-1252 once.
   private(set) var encoding: TextEncoding
   /// How the encoding is known.
   private(set) var evidence: String
   private var pending: [UInt8]
-  private var isAtEnd = false
+  private var isAtEnd: Bool
   private var line: Int
   private var offset: Int
   private var multibyteSoFar = 0
+  /// Turns a UTF-16 file into UTF-8 as it is read.
+  private var decoder: UTF16Decoder?
 
   /// Opens a file and reads its heading.
   init(_ source: Source) throws {
     self.source = source
     stream = try ByteStream(file: source.path, entry: source.entry)
-    var head = [UInt8](repeating: 0, count: Self.blockBytes)
+    var raw = [UInt8](repeating: 0, count: Self.blockBytes)
     var filled = 0
     var atEnd = false
-    while filled < head.count, !atEnd {
-      let count = try stream.read(into: &head, from: filled)
+    while filled < raw.count, !atEnd {
+      let count = try stream.read(into: &raw, from: filled)
       filled += count
       atEnd = count == 0
     }
-    head.removeSubrange(filled...)
+    raw.removeSubrange(filled...)
     var encoding = source.encoding.flatMap(TextEncoding.named)
     var evidence = encoding == nil ? "" : "stated"
     if encoding == nil || encoding?.isASCIIBased == false,
-      let wide = TextEncoding.sniffUTF16(head[...])
+      let wide = TextEncoding.sniffUTF16(raw[...])
     {
       encoding = wide
       evidence = evidence.isEmpty ? "byte-order mark or NUL pattern" : evidence
     }
     if let wide = encoding, !wide.isASCIIBased {
-      // UTF-16 is decoded whole: its line ends are not single bytes.
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
-      while !atEnd {
-        let count = try stream.read(into: &piece, from: 0)
-        head.append(contentsOf: piece[..<count])
-        atEnd = count == 0
-      }
-      head = wide.decode(head[...])
+      var decoder = UTF16Decoder(isLittleEndian: wide == .utf16LittleEndian)
+      var text: [UInt8] = []
+      decoder.decode(raw[...], onto: &text)
+      if atEnd { decoder.finish(onto: &text) }
+      raw = text
+      self.decoder = decoder
     }
     var start = 0
-    while head.count >= start + 3, head[start] == 0xEF, head[start + 1] == 0xBB,
-      head[start + 2] == 0xBF
-    {
+    while raw[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
       start += 3
       if encoding == nil {
         encoding = .utf8
         evidence = "byte-order mark"
       }
     }
-    var dialect = CSVDialect.sniff(head[start...])
-    if let delimiter = source.delimiter?.utf8.first { dialect.delimiter = delimiter }
-    scanner = CSVScanner(dialect)
-    let body = Array(head[start...])
-    let (first, end, lines) = Self.firstRecord(body, scanner)
-    guard !first.isEmpty else {
-      throw IngestError.noRecords(source: source.name, file: source.path)
+    if let form = ForeignText.form(of: raw[start...]) {
+      throw IngestError.notATable(source: source.name, file: source.path, looksLike: form)
     }
-    let isSound = UTF8Check.check(first.span).firstBad == nil
-    let decoded =
-      isSound ? first : (encoding ?? .windows1252).decode(first[...])
-    let record = CSVScanner(dialect).records(in: decoded, firstLine: 1, firstByte: 0)
-    heading = (0..<record.cellCount(0)).map { record.text(0, $0) }
-    if encoding == nil, !isSound {
+    let body = start == 0 ? raw : Array(raw[start...])
+    let head = try CSVHead(body, of: source, isWhole: atEnd, encoding: encoding)
+    if let bad = head.firstBad, encoding == nil {
       encoding = .windows1252
-      evidence = "not UTF-8 at byte \(UTF8Check.check(first.span).firstBad ?? 0)"
+      evidence = "not UTF-8 at byte \(start + bad)"
     }
-    self.encoding = encoding ?? .utf8
+    let form = encoding ?? .utf8
+    self.encoding = form
     self.evidence = evidence
-    pending = Array(body[end...])
+    scanner = head.scanner
+    dialectEvidence = head.dialectEvidence
+    heading = head.heading.names
+    headingNotes = head.heading.notes
+    pending = Array(body[head.end...])
     isAtEnd = atEnd
-    line = 1 + lines
-    offset = start + end
+    line = 1 + head.lines
+    offset =
+      form.isASCIIBased
+      ? start + head.end
+      : form.sourceLength(of: raw.span.extracting(0..<(start + head.end)))
   }
 
   /// The size of the file.
@@ -129,7 +131,7 @@ final class CSVSource {
       pending = rest
       let block = RawBlock(bytes: bytes, firstLine: line, firstByte: offset)
       line += ByteCount.count(scanner.dialect.newline, in: bytes.span)
-      offset += whole
+      offset += decoder == nil ? whole : encoding.sourceLength(of: bytes.span)
       return block
     }
   }
@@ -161,6 +163,10 @@ final class CSVSource {
 
   private func fill(to size: Int) throws {
     guard !isAtEnd, pending.count < size else { return }
+    if decoder != nil {
+      try fillWide(to: size)
+      return
+    }
     var filled = pending.count
     pending += [UInt8](repeating: 0, count: size - filled)
     while filled < size {
@@ -174,14 +180,16 @@ final class CSVSource {
     pending.removeSubrange(filled...)
   }
 
-  /// The first record's bytes, where the next starts, and the lines before that.
-  private static func firstRecord(
-    _ body: [UInt8], _ scanner: CSVScanner
-  ) -> (bytes: [UInt8], end: Int, lines: Int) {
-    let block = scanner.records(in: body, firstLine: 1, firstByte: 0)
-    guard block.rowCount > 0 else { return ([], body.count, 0) }
-    let end = block.rowCount > 1 ? block.offsets[1] : body.count
-    let lines = ByteCount.count(scanner.dialect.newline, in: body.span.extracting(0..<end))
-    return (Array(body[block.offsets[0]..<end]), end, lines)
+  /// Reads UTF-16, a piece at a time.
+  private func fillWide(to size: Int) throws {
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while pending.count < size, !isAtEnd {
+      let count = try stream.read(into: &piece, from: 0)
+      decoder?.decode(piece[..<count], onto: &pending)
+      if count == 0 {
+        decoder?.finish(onto: &pending)
+        isAtEnd = true
+      }
+    }
   }
 }

@@ -28,6 +28,12 @@ public struct SourceReport: Sendable, Equatable {
   public var rejected = 0
   /// Values set aside in `field_faults.csv`.
   public var fieldFaults = 0
+  /// Values kept in doubt, such as text whose accents are damaged.
+  public var doubts = 0
+  /// Records that are not this registry's, by the source's `only`.
+  public var passedOver = 0
+  /// Forms of numbers and dates that whole columns decided, as `field=form`.
+  public var decided: [String] = []
   /// Fields of the registry without a column here.
   public var unbound: [String] = []
   /// Records set aside, by reason.
@@ -44,6 +50,8 @@ public struct SourceReport: Sendable, Equatable {
     accepted += block.acceptedCount
     rejected += block.rejectedCount
     fieldFaults += block.fieldFaultCount
+    doubts += block.doubtCount
+    passedOver += block.passedOver
     for (reason, count) in block.reasons { reasons[reason, default: 0] += count }
   }
 }

@@ -52,34 +52,7 @@ extension IngestStage {
   private static func map(
     _ block: CSVSource.RawBlock, encoding: TextEncoding, scanner: CSVScanner, mapper: RecordMapper
   ) -> (MappedBlock, UTF8Check.Finding) {
-    var check = UTF8Check.Finding(firstBad: nil, multibyte: 0, firstNUL: nil)
-    var bytes = block.bytes
-    if encoding == .windows1252 || encoding == .latin1 {
-      bytes = encoding.decode(block.bytes[...])
-      if bytes.contains(0) { check.firstNUL = 0 }
-    } else {
-      check = UTF8Check.check(bytes.span)
-    }
-    var records = scanner.records(
-      in: bytes, firstLine: block.firstLine, firstByte: block.firstByte)
-    if check.firstBad != nil || check.firstNUL != nil { Self.markBroken(&records) }
+    let (records, check) = CSVSource.records(block, encoding: encoding, scanner: scanner)
     return (mapper.map(records), check)
-  }
-
-  /// Marks the rows that hold bytes that are no text.
-  private static func markBroken(_ block: inout RecordBlock) {
-    var faults: [RecordFault] = []
-    for row in 0..<block.rowCount {
-      let cells = block.cellCount(row)
-      guard cells > 0 else { continue }
-      let range = block.bounds(row, 0).lowerBound..<block.bounds(row, cells - 1).upperBound
-      let check = UTF8Check.check(block.bytes.span.extracting(range))
-      if check.firstBad != nil {
-        faults.append(RecordFault(row: row, kind: .notUTF8))
-      } else if check.firstNUL != nil {
-        faults.append(RecordFault(row: row, kind: .nulByte))
-      }
-    }
-    block.faults = (block.faults + faults).sorted { $0.row < $1.row }
   }
 }

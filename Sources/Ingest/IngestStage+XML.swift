@@ -6,18 +6,12 @@ extension IngestStage {
     _ source: Source, _ kind: RegistryKind, _ sink: inout RegistrySink,
     _ progress: (String, Int) -> Void
   ) throws {
-    let file = try XMLSource(source, kind: kind)
-    let plan = RecordPlan(xml: source, kind: kind)
-    let mapper = RecordMapper(plan)
-    while let (main, lists) = try file.next() {
-      try keep(mapper.map(main, nested: lists), &sink)
-      progress(source.name, sink.report.read)
+    let plan = RecordPlan(paths: source, kind: kind)
+    let file = try readRecords(source, plan, &sink, progress) {
+      try XMLSource(source, kind: kind)
     }
-    sink.report.sha256 = try file.digest()
-    sink.report.form = file.form
+    try note(file, plan, &sink)
     sink.report.encoding = "utf-8"
     sink.report.encodingEvidence = "as the XML declares"
-    sink.report.bytes = file.sourceBytes
-    sink.report.unbound = plan.unbound
   }
 }

@@ -28,8 +28,9 @@ public func ingest(
 /// The package being written and the reports so far.
 struct IngestStage: ~Copyable {
   private var package: PackageWriter
-  private var rejects: TableWriter
-  private var fieldFaults: TableWriter
+  var rejects: TableWriter
+  var fieldFaults: TableWriter
+  var rejected = RejectedFile()
   private var reports: [Int: SourceReport] = [:]
   let threads: Int
 
@@ -54,7 +55,10 @@ struct IngestStage: ~Copyable {
       switch source.format {
       case .csv: try readCSV(source, kind, &sink, progress)
       case .xml: try readXML(source, kind, &sink, progress)
+      case .xlsx: try readXLSX(source, kind, &sink, progress)
+      case .json: try readJSON(source, kind, &sink, progress)
       }
+      if let file = try rejected.close() { package.add(file, mediaType: "text/csv") }
       reports[position] = sink.report
     }
     try sink.close(
@@ -68,7 +72,8 @@ struct IngestStage: ~Copyable {
   mutating func keep(_ block: MappedBlock, _ sink: inout RegistrySink) throws {
     try sink.keep(block)
     try rejects.rows(block.rejects, count: block.rejectedCount)
-    try fieldFaults.rows(block.fieldFaults, count: block.fieldFaultCount)
+    try fieldFaults.rows(block.fieldFaults, count: block.fieldFaultCount + block.doubtCount)
+    try rejected.keep(block, of: sink.report.source, in: package)
   }
 
   /// Checks the law of rows and the limits of a source.
@@ -108,6 +113,9 @@ struct IngestStage: ~Copyable {
       table.cell(integer: report.accepted)
       table.cell(integer: report.rejected)
       table.cell(integer: report.fieldFaults)
+      table.cell(integer: report.doubts)
+      table.cell(integer: report.passedOver)
+      table.cell(report.decided.joined(separator: ";"))
       table.cell(report.unbound.joined(separator: ";"))
       try table.endRow()
     }

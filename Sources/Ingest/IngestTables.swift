@@ -21,6 +21,15 @@ enum IngestTables {
       .init("rejected", .integer, required: true, "Rechazados", english: "Rejected"),
       .init(
         "field_faults", .integer, required: true, "Campos apartados", english: "Fields set aside"),
+      .init(
+        "doubts", .integer, required: true, "Valores conservados con duda",
+        english: "Values kept in doubt"),
+      .init(
+        "passed_over", .integer, required: true, "Registros ajenos a este registro",
+        english: "Records that are not this registry's"),
+      .init(
+        "decided", "Formas que decidió la columna entera",
+        english: "Forms that the whole column decided"),
       .init("unbound", "Campos sin columna", english: "Fields without a column"),
     ], primaryKey: ["source"])
 
@@ -50,5 +59,8 @@ enum IngestTables {
       .init("field", required: true, "Campo", english: "Field"),
       .init("reason", required: true, "Causa", english: "Reason"),
       .init("value", "Valor", english: "Value"),
+      .init(
+        "kept", .boolean, required: true, "El valor se conserva, dudoso",
+        english: "The value was kept, in doubt"),
     ])
 }

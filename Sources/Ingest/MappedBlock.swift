@@ -1,3 +1,5 @@
+import Registry
+
 /// What one block of a source became: CSV lines for each table, and its counts.
 struct MappedBlock: Sendable {
   /// Lines of the registry's table.
@@ -8,6 +10,22 @@ struct MappedBlock: Sendable {
   var listRows: [Int] = []
   /// Lines of `rejects`.
   var rejects: [UInt8] = []
+  /// The rejected records as they came.
+  var rejected: [UInt8] = []
+  /// The heading of `rejected`.
+  var rejectedHeading: [String] = []
+  /// A rule of origin that was read, while its record is mapped.
+  struct OriginRow: Sendable {
+    let goods: CodeRange
+    let heading: [UInt8]
+    let line: Int
+  }
+  /// The rules of the present record so far.
+  var origin = OriginSequence()
+  /// Those that were read.
+  var originRows: [OriginRow] = []
+  /// Records that are not this registry's, by the source's `only`.
+  var passedOver = 0
   /// Lines of `field_faults`.
   var fieldFaults: [UInt8] = []
   /// Records seen.
@@ -18,6 +36,8 @@ struct MappedBlock: Sendable {
   var rejectedCount = 0
   /// Values set aside.
   var fieldFaultCount = 0
+  /// Values kept in doubt.
+  var doubtCount = 0
   /// Records set aside, by reason.
   var reasons: [String: Int] = [:]
 }

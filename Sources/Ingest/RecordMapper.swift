@@ -7,10 +7,10 @@ import Workbench
 /// A record whose required field is absent or cannot be read is rejected whole; another value that
 /// cannot be read is set aside alone, and the record is kept without it.
 struct RecordMapper: Sendable {
-  private let plan: RecordPlan
-  private let sourceCell: [UInt8]
-  private let registryCell: [UInt8]
-  private let prefix: [UInt8]
+  let plan: RecordPlan
+  let sourceCell: [UInt8]
+  let registryCell: [UInt8]
+  let prefix: [UInt8]
   private let keySalt: [UInt8]?
   private let missing: [[UInt8]]
   /// What the loop over cells needs of each field, without a reference to count.
@@ -18,6 +18,8 @@ struct RecordMapper: Sendable {
   private let kinds: [FieldKind]
   private let forms: [Source.Form?]
   private let required: [Bool]
+  /// Numbers whose column speaks for a decimal comma and for a decimal point.
+  private let undecided: [Bool]
   /// Whether any field has other places to look.
   private let hasOthers: Bool
   private let latitude: Int?
@@ -35,6 +37,7 @@ struct RecordMapper: Sendable {
     kinds = plan.fields.map(\.kind)
     forms = plan.fields.map(\.form)
     required = plan.fields.map(\.isRequired)
+    undecided = plan.fields.map(\.isUndecided)
     hasOthers = plan.fields.contains { !$0.others.isEmpty }
     latitude = plan.kind.fields.firstIndex { $0.kind == .latitude }
     longitude = plan.kind.fields.firstIndex { $0.kind == .longitude }
@@ -54,25 +57,36 @@ struct RecordMapper: Sendable {
     out.lists = [[UInt8]](repeating: [], count: plan.lists.count)
     out.listRows = [Int](repeating: 0, count: plan.lists.count)
     out.accepted.reserveCapacity(block.bytes.count)
-    var nestedRow = [Int](repeating: 0, count: nested.count)
+    // Which rows of each list belong to the present record.
+    var children = [Range<Int>](repeating: 0..<0, count: nested.count)
     var fault = block.faults.startIndex
     let hasLists = !plan.lists.isEmpty
     for row in 0..<block.rowCount {
-      out.readCount += 1
       var broken: RecordFault?
       while fault < block.faults.endIndex, block.faults[fault].row <= row {
         if block.faults[fault].row == row { broken = block.faults[fault] }
         fault += 1
       }
-      let key = mapRow(block, row, broken, &out)
       for list in nested.indices {
-        let first = nestedRow[list]
-        while nestedRow[list] < nested[list].rowCount, nested[list].parents[nestedRow[list]] <= row
-        {
-          nestedRow[list] += 1
-        }
-        guard let key else { continue }
-        for child in first..<nestedRow[list] {
+        let first = children[list].upperBound
+        var end = first
+        while end < nested[list].rowCount, nested[list].parents[end] <= row { end += 1 }
+        children[list] = first..<end
+      }
+      if broken == nil, !plan.conditions.isEmpty, !isWanted(block, row) {
+        out.passedOver += 1
+        continue
+      }
+      out.readCount += 1
+      guard let key = mapRow(block, row, broken, &out) else {
+        appendRejected(block, row, nested, children, &out)
+        continue
+      }
+      for list in nested.indices {
+        let isOriginRules = plan.lists[list].list.isOriginRules
+        if isOriginRules { beginRules(&out) }
+        defer { if isOriginRules { noteOverlaps(key, &out) } }
+        for child in children[list] {
           mapListRow(list, key, line: block.lines[row], &out) { field in
             guard let cell = field.cell else { return [] }
             let cells = [cell] + field.others
@@ -81,9 +95,17 @@ struct RecordMapper: Sendable {
           }
         }
       }
-      if let key, nested.isEmpty, hasLists { splitLists(block, row, key, &out) }
+      if nested.isEmpty, hasLists { splitLists(block, row, key, &out) }
     }
     return out
+  }
+
+  /// Whether a record has the values that make it one of this registry's.
+  private func isWanted(_ block: RecordBlock, _ row: Int) -> Bool {
+    plan.conditions.allSatisfy { condition in
+      let cell = Blanks.trimmed(block.bytes[block.bounds(row, condition.cell)])
+      return condition.values.contains { $0.elementsEqual(cell) }
+    }
   }
 
   /// Maps one record.
@@ -120,8 +142,10 @@ struct RecordMapper: Sendable {
       let cell = cellBytes(block, row, index)
       var fault: ValueFault?
       if !isMissing(cell) {
-        fault = ValueReader.append(
-          cell, as: kinds[index], form: forms[index], onto: &out.accepted)
+        fault =
+          undecided[index] && Self.hasMarks(cell)
+          ? .ambiguousNumber
+          : ValueReader.append(cell, as: kinds[index], form: forms[index], onto: &out.accepted)
       }
       let isEmpty = out.accepted.count == valueStart + (index == 0 ? prefix.count : 0)
       if required[index], isEmpty {
@@ -159,66 +183,6 @@ struct RecordMapper: Sendable {
     return key
   }
 
-  /// Splits the cells that hold several values; the n-th values of a list's cells make a row.
-  private func splitLists(
-    _ block: RecordBlock, _ row: Int, _ key: ArraySlice<UInt8>, _ out: inout MappedBlock
-  ) {
-    for (index, list) in plan.lists.enumerated() {
-      guard let separator = list.separator, !separator.isEmpty else { continue }
-      let pieces = list.fields.map { field -> [ArraySlice<UInt8>] in
-        let cell = field.cell.map { block.bytes[block.bounds(row, $0)] } ?? []
-        return isMissing(cell) || field.cell == nil ? [] : Self.split(cell, separator)
-      }
-      for number in 0..<(pieces.map(\.count).max() ?? 0) {
-        var field = 0
-        mapListRow(index, key, line: block.lines[row], &out) { plan in
-          defer { field += 1 }
-          if plan.constant != nil { return [] }
-          return number < pieces[field].count ? pieces[field][number] : []
-        }
-      }
-    }
-  }
-
-  /// Maps one row of a list; a row without its required field is dropped and noted.
-  private func mapListRow(
-    _ list: Int, _ key: ArraySlice<UInt8>, line: Int, _ out: inout MappedBlock,
-    cell: (RecordPlan.FieldPlan) -> ArraySlice<UInt8>
-  ) {
-    let comma = UInt8(ascii: ",")
-    var text: [UInt8] = []
-    var value: [UInt8] = []
-    var isBlank = true
-    text.append(contentsOf: sourceCell)
-    text.append(comma)
-    CSVText.append(cell: key, onto: &text)
-    for field in plan.lists[list].fields {
-      let bytes = cell(field)
-      let given = field.constant.map { $0[...] } ?? bytes
-      value.removeAll(keepingCapacity: true)
-      var fault: ValueFault?
-      if !isMissing(given) {
-        fault = ValueReader.append(given, as: field.kind, form: field.form, onto: &value)
-      }
-      if let fault {
-        note(fault.rawValue, field.name, line: line, key: key, value: given, &out)
-      }
-      if field.isRequired, value.isEmpty {
-        if fault == nil, !isBlank {
-          note("missing_required", field.name, line: line, key: key, value: given, &out)
-        }
-        return
-      }
-      if !value.isEmpty, field.constant == nil { isBlank = false }
-      text.append(comma)
-      CSVText.append(cell: value[...], onto: &text)
-    }
-    guard !isBlank else { return }
-    text.append(UInt8(ascii: "\n"))
-    out.lists[list].append(contentsOf: text)
-    out.listRows[list] += 1
-  }
-
   /// Replaces a key by the prefix and the first 64 bits of its salted digest.
   private func hideKey(in out: inout [UInt8], from start: Int, _ salt: [UInt8]) {
     let digest = SHA256Digest.hex(of: salt + [0] + out[(start + prefix.count)...])
@@ -228,7 +192,7 @@ struct RecordMapper: Sendable {
   }
 
   /// The text a field of the registry comes from.
-  private func cellBytes(_ block: RecordBlock, _ row: Int, _ field: Int) -> ArraySlice<UInt8> {
+  func cellBytes(_ block: RecordBlock, _ row: Int, _ field: Int) -> ArraySlice<UInt8> {
     let cell = cells[field]
     if cell >= 0 {
       let bytes = block.bytes[block.bounds(row, cell)]
@@ -239,112 +203,18 @@ struct RecordMapper: Sendable {
     return plan.fields[field].constant.map { $0[...] } ?? []
   }
 
+  /// Whether a number has a mark that a whole number has not.
+  static func hasMarks(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+  }
+
   /// Whether a cell is one of the texts that mean "no value".
-  private func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
+  func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
     if cell.isEmpty { return true }
     guard !missing.isEmpty else { return false }
     var trimmed = cell
     while trimmed.first == UInt8(ascii: " ") { trimmed.removeFirst() }
     while trimmed.last == UInt8(ascii: " ") { trimmed.removeLast() }
     return missing.contains { $0.count == trimmed.count && $0.elementsEqual(trimmed) }
-  }
-
-  private func reject(
-    _ block: RecordBlock, _ row: Int, field: String, reason: String, value: ArraySlice<UInt8>,
-    message: String, _ out: inout MappedBlock
-  ) {
-    let comma = UInt8(ascii: ",")
-    var record: [UInt8] = []
-    for cell in 0..<block.cellCount(row) {
-      if cell > 0 { record.append(comma) }
-      CSVText.append(cell: Self.printable(block.bytes[block.bounds(row, cell)])[...], onto: &record)
-    }
-    out.rejects.append(contentsOf: sourceCell)
-    out.rejects.append(comma)
-    out.rejects.append(contentsOf: registryCell)
-    out.rejects.append(comma)
-    CSVText.append(integer: block.lines[row], onto: &out.rejects)
-    out.rejects.append(comma)
-    CSVText.append(integer: block.offsets[row], onto: &out.rejects)
-    for text in [field, reason, Self.text(value), message] {
-      out.rejects.append(comma)
-      CSVText.append(cell: text, onto: &out.rejects)
-    }
-    out.rejects.append(comma)
-    CSVText.append(cell: record[...], onto: &out.rejects)
-    out.rejects.append(UInt8(ascii: "\n"))
-    out.rejectedCount += 1
-    out.reasons[reason, default: 0] += 1
-  }
-
-  private func note(
-    _ reason: String, _ field: String, line: Int, key: ArraySlice<UInt8>,
-    value: ArraySlice<UInt8>, _ out: inout MappedBlock
-  ) {
-    let comma = UInt8(ascii: ",")
-    out.fieldFaults.append(contentsOf: sourceCell)
-    out.fieldFaults.append(comma)
-    out.fieldFaults.append(contentsOf: registryCell)
-    out.fieldFaults.append(comma)
-    CSVText.append(integer: line, onto: &out.fieldFaults)
-    out.fieldFaults.append(comma)
-    CSVText.append(cell: key, onto: &out.fieldFaults)
-    for text in [field, reason, Self.text(value)] {
-      out.fieldFaults.append(comma)
-      CSVText.append(cell: text, onto: &out.fieldFaults)
-    }
-    out.fieldFaults.append(UInt8(ascii: "\n"))
-    out.fieldFaultCount += 1
-  }
-
-  /// Bytes as text for a report: what is not UTF-8 is read as Windows-1252, NULs are marked.
-  private static func printable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let copy = Array(bytes)
-    let finding = UTF8Check.check(copy.span)
-    let text = finding.firstBad == nil ? copy : TextEncoding.windows1252.decode(bytes)
-    return finding.firstNUL == nil && !text.contains(0) ? text : text.map { $0 == 0 ? 0x3F : $0 }
-  }
-
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: printable(bytes), as: UTF8.self)
-  }
-
-  private static func csv(_ text: String) -> [UInt8] {
-    var out: [UInt8] = []
-    CSVText.append(cell: text, onto: &out)
-    return out
-  }
-
-  private static func split(
-    _ cell: ArraySlice<UInt8>, _ separator: [UInt8]
-  ) -> [ArraySlice<UInt8>] {
-    var pieces: [ArraySlice<UInt8>] = []
-    var start = cell.startIndex
-    var position = start
-    while position + separator.count <= cell.endIndex {
-      if cell[position..<position + separator.count].elementsEqual(separator) {
-        pieces.append(cell[start..<position])
-        position += separator.count
-        start = position
-      } else {
-        position += 1
-      }
-    }
-    pieces.append(cell[start...])
-    return pieces
-  }
-}
-
-extension RecordFault.Kind {
-  /// What is wrong and what mends it.
-  fileprivate var explanation: String {
-    switch self {
-    case .unclosedQuote: "a quote opens on this line and never closes; close or remove it"
-    case .textAfterQuote: "text follows a closing quote; double the quotes inside the cell"
-    case .notUTF8:
-      "the bytes are not UTF-8 as in the rest of the file; save the file in one encoding"
-    case .nulByte: "the record holds a NUL byte; export the file again"
-    case .cellTooLong: "a cell is longer than the limit"
-    }
   }
 }

@@ -14,21 +14,38 @@ struct RecordPlan: Sendable {
     /// XML: other places to look when that cell is empty, in order.
     var others: [Int] = []
     let constant: [UInt8]?
-    let form: Source.Form?
+    var form: Source.Form?
+    /// A number whose column speaks for a decimal comma and for a decimal point.
+    var isUndecided = false
+  }
+
+  /// A cell and the values of which it must have one.
+  struct Condition: Sendable {
+    let cell: Int
+    let values: [[UInt8]]
   }
 
   /// A nested list: its fields, and how its rows are found.
   struct ListPlan: Sendable {
     let list: RegistryKind.List
-    let fields: [FieldPlan]
+    var fields: [FieldPlan]
+    /// Paths of the cells of a row; empty where cells are split.
+    var paths: [String] = []
     /// CSV: what separates the values of a cell; nil when rows come as a block of their own.
     let separator: [UInt8]?
+
+    /// Cells of every row that comes as a block of its own.
+    var cellCount: Int { paths.count }
   }
 
   let source: Source
   let kind: RegistryKind
-  let fields: [FieldPlan]
-  let lists: [ListPlan]
+  var fields: [FieldPlan]
+  var lists: [ListPlan]
+  /// What tells this registry's records from others.
+  let conditions: [Condition]
+  /// The names of a record's cells: its heading, or its paths.
+  let heading: [String]
   /// Cells of every sound record.
   let cellCount: Int
   /// Fields of the registry that the file has no column for.
@@ -39,7 +56,17 @@ struct RecordPlan: Sendable {
     let folded = heading.map(Self.foldHeading)
     self.source = source
     self.kind = kind
+    self.heading = heading
     cellCount = heading.count
+    var conditions: [Condition] = []
+    for (name, values) in source.only.sorted(by: { $0.key < $1.key }) {
+      guard let cell = folded.firstIndex(of: Self.foldHeading(name)) else {
+        throw .unknownColumn(
+          source: source.name, file: source.path, field: "only", wanted: name, found: heading)
+      }
+      conditions.append(Condition(cell: cell, values: values.map { Array($0.utf8) }))
+    }
+    self.conditions = conditions
     var missing: [String] = []
     var bound: [FieldPlan] = []
     for field in kind.fields {
@@ -77,20 +104,37 @@ struct RecordPlan: Sendable {
     unbound = missing
   }
 
-  /// Binds an XML source: cells come in the order of `paths(of:)`.
-  init(xml source: Source, kind: RegistryKind) {
+  /// Binds a source that is read by paths: cells come in the order of `paths(of:kind:)`.
+  init(paths source: Source, kind: RegistryKind) {
     self.source = source
     self.kind = kind
-    let paths = Self.paths(of: source.fields, in: kind.fields)
+    let paths = Self.paths(of: source, kind: kind)
+    heading = paths
     cellCount = paths.count
+    conditions = source.only.sorted { $0.key < $1.key }.compactMap { name, values in
+      paths.firstIndex(of: name).map {
+        Condition(cell: $0, values: values.map { Array($0.utf8) })
+      }
+    }
     fields = kind.fields.map { Self.plan($0, source.fields[$0.name], among: paths) }
     lists = kind.lists.compactMap { list in
       guard let binding = source.lists[list.name] else { return nil }
       let paths = Self.paths(of: binding.fields, in: list.fields)
       let fields = list.fields.map { Self.plan($0, binding.fields[$0.name], among: paths) }
-      return ListPlan(list: list, fields: fields, separator: nil)
+      return ListPlan(list: list, fields: fields, paths: paths, separator: nil)
     }
     unbound = kind.fields.map(\.name).filter { source.fields[$0] == nil }
+  }
+
+  /// The distinct paths of a record: its fields', then those of `only`.
+  static func paths(of source: Source, kind: RegistryKind) -> [String] {
+    let fields = paths(of: source.fields, in: kind.fields)
+    return fields + source.only.keys.sorted().filter { !fields.contains($0) }
+  }
+
+  /// The heading of the rejected records: the cells' names, then those of the lists' cells.
+  var rejectedHeading: [String] {
+    heading + lists.flatMap { list in list.paths.map { "\(list.list.name)/\($0)" } }
   }
 
   /// The distinct paths of bindings, in the order of the registry's fields.

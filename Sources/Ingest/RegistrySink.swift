@@ -27,6 +27,24 @@ struct RegistrySink: ~Copyable {
     report = SourceReport(source)
   }
 
+  /// A place to which the tables can be taken back.
+  struct Mark {
+    fileprivate let table: TableWriter.Mark
+    fileprivate let lists: [Int]
+    fileprivate let listRows: [Int]
+  }
+
+  /// The place before the present source's rows, when none was kept yet.
+  var mark: Mark { Mark(table: table.mark, lists: lists.map(\.count), listRows: listRows) }
+
+  /// Takes back what was kept after a place.
+  mutating func rewind(to mark: Mark, _ source: Source) throws {
+    try table.rewind(to: mark.table)
+    for index in lists.indices { lists[index].removeSubrange(mark.lists[index]...) }
+    listRows = mark.listRows
+    begin(source)
+  }
+
   /// Takes what a block became.
   mutating func keep(_ block: MappedBlock) throws {
     report.add(block)

@@ -1,7 +1,7 @@
 /// One file of a registry and how its columns or XML paths map onto the registry's fields.
 public struct Source: Sendable, Equatable {
   /// The form a file is read as.
-  public enum Format: String, Sendable, CaseIterable { case csv, xml }
+  public enum Format: String, Sendable, CaseIterable { case csv, xml, xlsx, json }
 
   /// How a column is read when its form cannot be seen from one value.
   public enum Form: String, Sendable, CaseIterable {
@@ -67,8 +67,22 @@ public struct Source: Sendable, Equatable {
   public var delimiter: String?
   /// Zip: which entry, with `*` and `?`; nil takes the only one that fits.
   public var entry: String?
-  /// XML: the path of one record from the root, such as `/p:registro/p:empresa`.
+  /// XML and JSON: the path of one record from the root, such as `/p:registro/p:empresa`.
   public var record: String
+  /// XML and JSON: the rows of one record, when it holds several; nil makes the record the row.
+  /// In XML the rows, fields and lists are then XPath 1.0 expressions.
+  public var rows: String?
+  /// CSV: the byte around a cell that holds delimiters, or empty for none; nil finds out.
+  public var quote: String?
+  /// CSV: the byte that takes the next one literally within quotes; nil for none.
+  public var escape: String?
+  /// CSV and XLSX: the line or row of the heading, from 1; nil finds out.
+  public var headingLine: Int?
+  /// XLSX: the sheet's name; nil takes the only one that holds a table.
+  public var sheet: String?
+  /// Only records whose value at a heading or path is one of these are this registry's; the others
+  /// are counted as passed over.
+  public var only: [String: [String]]
   /// XML: prefixes used in paths, and their namespace URIs.
   public var namespaces: [String: String]
   /// Put before each record's key so that keys of two registries cannot meet.
@@ -88,7 +102,9 @@ public struct Source: Sendable, Equatable {
   /// Describes a source; everything but the first four has a default.
   public init(
     name: String, registry: String, path: String, format: Format, encoding: String? = nil,
-    delimiter: String? = nil, entry: String? = nil, record: String = "",
+    delimiter: String? = nil, entry: String? = nil, record: String = "", rows: String? = nil,
+    quote: String? = nil, escape: String? = nil, headingLine: Int? = nil, sheet: String? = nil,
+    only: [String: [String]] = [:],
     namespaces: [String: String] = [:], idPrefix: String = "",
     keySalt: String? = nil, missing: [String] = [],
     maximumRejectRate: Double = 0.05, fields: [String: Binding] = [:],
@@ -102,6 +118,12 @@ public struct Source: Sendable, Equatable {
     self.delimiter = delimiter
     self.entry = entry
     self.record = record
+    self.rows = rows
+    self.quote = quote
+    self.escape = escape
+    self.headingLine = headingLine
+    self.sheet = sheet
+    self.only = only
     self.namespaces = namespaces
     self.idPrefix = idPrefix
     self.keySalt = keySalt

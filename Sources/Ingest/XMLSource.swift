@@ -4,30 +4,34 @@ import Tables
 import XMLStream
 
 /// Reads one XML registry in blocks of whole records.
-final class XMLSource {
+final class XMLSource: RecordSource {
+  /// How records are found: by plain paths, or by XPath where the source has `rows`.
+  private enum Reader {
+    case records(XMLRecordReader)
+    case trees(XMLTreeReader)
+  }
+
   /// Bytes fed to the parser at a time.
   private static let pieceBytes = 1 << 20
 
   private let stream: ByteStream
-  private let reader: XMLRecordReader
+  private let reader: Reader
   private let listCount: Int
   private var piece = [UInt8](repeating: 0, count: XMLSource.pieceBytes)
   private var isDone = false
 
   /// Opens a file.
   init(_ source: Source, kind: RegistryKind) throws {
-    let lists = kind.lists.compactMap { list in
-      source.lists[list.name].map {
-        XMLShape.List(
-          each: $0.each, fields: RecordPlan.paths(of: $0.fields, in: list.fields))
-      }
+    listCount = Self.lists(source, kind).count
+    // The paths are checked before the file is touched.
+    if let rows = source.rows {
+      reader = .trees(
+        try XMLTreeReader(file: source.path, shape: Self.trees(source, kind, rows: rows)))
+    } else {
+      reader = .records(
+        try XMLRecordReader(file: source.path, shape: Self.records(source, kind)))
     }
-    let shape = XMLShape(
-      record: source.record, namespaces: source.namespaces,
-      fields: RecordPlan.paths(of: source.fields, in: kind.fields), lists: lists)
     stream = try ByteStream(file: source.path, entry: source.entry)
-    reader = try XMLRecordReader(file: source.path, shape: shape)
-    listCount = lists.count
   }
 
   /// The size of the file.
@@ -42,12 +46,14 @@ final class XMLSource {
     var batch = XMLBatch()
     while !isDone, batch.main.lines.count < 4096 {
       let count = try stream.read(into: &piece, from: 0)
-      if count == 0 {
-        isDone = true
-        try reader.finish(into: &batch)
-      } else {
-        let bytes = piece
-        try reader.feed(bytes.span.extracting(0..<count), into: &batch)
+      isDone = count == 0
+      let bytes = piece
+      let span = bytes.span.extracting(0..<count)
+      switch reader {
+      case .records(let reader) where isDone: try reader.finish(into: &batch)
+      case .records(let reader): try reader.feed(span, into: &batch)
+      case .trees(let reader) where isDone: try reader.finish(into: &batch)
+      case .trees(let reader): try reader.feed(span, into: &batch)
       }
     }
     guard !batch.main.lines.isEmpty else { return nil }
@@ -55,6 +61,38 @@ final class XMLSource {
     // A batch has no lists until the first record has one.
     while lists.count < listCount { lists.append(RecordBlock()) }
     return (Self.block(batch.main), lists)
+  }
+
+  /// Checks the paths of a mapping.
+  static func checkPaths(_ source: Source, _ kind: RegistryKind) throws {
+    if let rows = source.rows {
+      try trees(source, kind, rows: rows).validate()
+    } else {
+      try records(source, kind).validate()
+    }
+  }
+
+  private static func trees(
+    _ source: Source, _ kind: RegistryKind, rows: String
+  ) -> XMLTreeShape {
+    XMLTreeShape(
+      record: source.record, rows: rows, namespaces: source.namespaces,
+      fields: RecordPlan.paths(of: source, kind: kind), lists: lists(source, kind))
+  }
+
+  private static func records(_ source: Source, _ kind: RegistryKind) -> XMLShape {
+    XMLShape(
+      record: source.record, namespaces: source.namespaces,
+      fields: RecordPlan.paths(of: source, kind: kind), lists: lists(source, kind))
+  }
+
+  private static func lists(_ source: Source, _ kind: RegistryKind) -> [XMLShape.List] {
+    kind.lists.compactMap { list in
+      source.lists[list.name].map {
+        XMLShape.List(
+          each: $0.each, fields: RecordPlan.paths(of: $0.fields, in: list.fields))
+      }
+    }
   }
 
   private static func block(_ rows: XMLBatch.Rows) -> RecordBlock {

@@ -1,3 +1,4 @@
+import JSON
 import Workbench
 
 /// What a `datapackage.json` says of one of its files.

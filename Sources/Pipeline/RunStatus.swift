@@ -1,3 +1,4 @@
+import JSON
 import Workbench
 
 /// How one earlier run went, from its manifest.

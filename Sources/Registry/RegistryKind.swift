@@ -33,6 +33,15 @@ public struct RegistryKind: Sendable {
     public let table: String
     /// Its own fields, after `source` and `record_id`.
     public let fields: [Field]
+    /// Whether its rows are rules of origin, which are read as a sequence.
+    public let isOriginRules: Bool
+
+    init(name: String, table: String, isOriginRules: Bool = false, fields: [Field]) {
+      self.name = name
+      self.table = table
+      self.fields = fields
+      self.isOriginRules = isOriginRules
+    }
   }
 
   /// The name in a source's `registry`.

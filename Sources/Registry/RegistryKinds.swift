@@ -143,11 +143,18 @@ extension RegistryKind {
             "Illustrative figure, not official"),
         ]),
       List(
-        name: "origin_rules", table: "origin_rules",
+        name: "origin_rules", table: "origin_rules", isOriginRules: true,
         fields: [
           Field("hs_from", .hs, required: true, "Desde", "From"),
           Field("hs_to", .hs, "Hasta", "To"),
-          Field("rule", .text, required: true, "Regla de origen", "Rule of origin"),
+          Field(
+            "rule", .text, required: true, "Regla de origen, en la notación de la casa",
+            "Rule of origin, in the house's notation"),
+          Field(
+            "heading", .text, "Códigos como los escribe el tratado",
+            "Codes as the agreement writes them"),
+          Field("goods", .text, "Mercancías, en palabras", "Goods in words"),
+          Field("classes", .text, "Clases que da la fuente", "Classes that the source gives"),
           Field("authority", .text, "Artículo o anexo", "Article or annex"),
           Field(
             "illustrative", .boolean, "Dato ilustrativo, no oficial",

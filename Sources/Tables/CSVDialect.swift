@@ -1,5 +1,8 @@
 /// How the cells of a delimited text stand apart.
 public struct CSVDialect: Sendable, Equatable {
+  /// The value of `quote` in a text that has none; a quote is never a NUL.
+  public static let noQuote: UInt8 = 0
+
   /// The byte between cells.
   public var delimiter: UInt8
   /// The byte around a cell that holds delimiters or line ends; doubled inside.
@@ -8,42 +11,30 @@ public struct CSVDialect: Sendable, Equatable {
   public var newline: UInt8
   /// A quoted cell longer than this many bytes is taken for an unclosed quote.
   public var maximumCell: Int
+  /// The byte that takes the next one literally within quotes, or nil.
+  public var escape: UInt8?
+  /// Whether the blanks before a cell are no part of it.
+  public var skipsBlanks: Bool
 
   /// Describes a dialect; the default is the one the house writes.
   public init(
     delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8 = UInt8(ascii: "\""),
-    newline: UInt8 = UInt8(ascii: "\n"), maximumCell: Int = 1 << 20
+    newline: UInt8 = UInt8(ascii: "\n"), maximumCell: Int = 1 << 20, escape: UInt8? = nil,
+    skipsBlanks: Bool = false
   ) {
     self.delimiter = delimiter
     self.quote = quote
     self.newline = newline
     self.maximumCell = maximumCell
+    self.escape = escape
+    self.skipsBlanks = skipsBlanks
   }
 
-  /// Finds out the delimiter and the line end from the first bytes of a file.
-  ///
-  /// The delimiter is the one of tab, comma, semicolon and bar that occurs most often outside
-  /// quotes in the first record; a tie goes to the earlier of that order.
+  /// Finds out the dialect from the first bytes of a file.
   ///
   /// - Parameter head: The first bytes, after any byte-order mark.
-  /// - Returns: The dialect; a comma when none of the four occurs.
+  /// - Returns: The dialect that ``DialectFinder`` finds when nothing is stated.
   public static func sniff(_ head: ArraySlice<UInt8>) -> CSVDialect {
-    var dialect = CSVDialect()
-    let feed = UInt8(ascii: "\n")
-    let carriage = UInt8(ascii: "\r")
-    if !head.contains(feed), head.contains(carriage) { dialect.newline = carriage }
-    let candidates = Array("\t,;|".utf8)
-    var counts = [Int](repeating: 0, count: candidates.count)
-    var inQuotes = false
-    for byte in head {
-      if byte == dialect.quote { inQuotes.toggle() }
-      if inQuotes { continue }
-      if byte == dialect.newline, counts.contains(where: { $0 > 0 }) { break }
-      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-    }
-    if let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) {
-      dialect.delimiter = candidates[index]
-    }
-    return dialect
+    DialectFinder().find(head).dialect
   }
 }

@@ -3,9 +3,10 @@ import Glibc
 /// Cuts delimited text into records and cells, by the quoting rules of RFC 4180.
 ///
 /// What the RFC leaves open: a quote opens a quoted cell only at the cell's first byte and is text
-/// elsewhere; text after a closing quote is a fault of its row; a quote that does not close within
-/// `maximumCell` bytes, or closes before stray text on a later line, is a fault of its own line
-/// alone, and reading goes on with the next line. Blank lines are no records.
+/// elsewhere, which is noted; text after a closing quote is a fault of its row; a quote that does
+/// not close within `maximumCell` bytes, or closes before stray text on a later line, is a fault of
+/// its own line alone, and reading goes on with the next line. Blank lines are no records. A
+/// dialect may have no quote, an escape within quotes, and blanks after its delimiters.
 public struct CSVScanner: Sendable {
   /// How the cells stand apart.
   public let dialect: CSVDialect
@@ -34,6 +35,10 @@ public struct CSVScanner: Sendable {
   public func wholeRecords(in bytes: Span<UInt8>, isLast: Bool) -> Int {
     let count = bytes.count
     if isLast { return count }
+    if dialect.quote == CSVDialect.noQuote {
+      // Safe: the pointer stays inside the closure, and the whole buffer is looked through.
+      return unsafe bytes.withUnsafeBufferPointer { unsafe lineEnd($0, 0, count) ?? 0 }
+    }
     // Safe: every index below lies in 0 ..< count, and the pointer stays inside the closure.
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
@@ -47,7 +52,7 @@ public struct CSVScanner: Sendable {
         }
         let quote = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
         end = unsafe lineEnd(buffer, position, quote) ?? end
-        guard unsafe quote == 0 || startsCell(after: buffer[quote - 1]) else {
+        guard unsafe opens(buffer, quote) else {
           position = quote + 1
           continue
         }
@@ -76,6 +81,7 @@ public struct CSVScanner: Sendable {
     var block = RecordBlock(bytes: bytes)
     let count = bytes.count
     var escaped: [Int] = []
+    var quoted = 0
     let carriage = UInt8(ascii: "\r")
     var ends: [UInt32] = []
     // Safe: every index of the buffer lies in 0 ..< count and no pointer leaves its closure. Each
@@ -103,11 +109,13 @@ public struct CSVScanner: Sendable {
               buffer, at: position, line: &line, firstByte, &cells, &block, &escaped)
           }
         }
+        quoted = unsafe cells.quoted
         startCount = unsafe cells.count
         stopCount = unsafe cells.count
       }
     }
     block.ends = ends
+    noteLooseQuotes(quoted: quoted, escaped, in: &block)
     resolve(escaped, in: &block)
     return block
   }
@@ -118,6 +126,8 @@ public struct CSVScanner: Sendable {
     let starts: UnsafeMutableBufferPointer<UInt32>
     let ends: UnsafeMutableBufferPointer<UInt32>
     var count = 0
+    /// Those that stand in quotes.
+    var quoted = 0
 
     mutating func append(_ start: Int, _ end: Int) {
       unsafe starts.initializeElement(at: count, to: UInt32(truncatingIfNeeded: start))
@@ -138,12 +148,18 @@ public struct CSVScanner: Sendable {
     defer { block.firstCell.append(UInt32(truncatingIfNeeded: unsafe cells.count)) }
     var position = first
     while true {
+      if dialect.skipsBlanks {
+        while position < count, unsafe buffer[position] == UInt8(ascii: " ") { position += 1 }
+      }
       var cellEnd = position
       var afterCell = position
-      if position < count, unsafe buffer[position] == dialect.quote {
+      if position < count, unsafe buffer[position] == dialect.quote,
+        dialect.quote != CSVDialect.noQuote
+      {
         switch unsafe quotedEnd(buffer, position, isLast: true) {
         case .closed(let after, let hasEscapes):
           if hasEscapes { escaped.append(unsafe cells.count) }
+          unsafe cells.quoted += 1
           cellEnd = after - 1
           afterCell = after
           line += unsafe newlines(buffer, position, after)
@@ -191,6 +207,15 @@ public struct CSVScanner: Sendable {
       position -= 1
     }
     return nil
+  }
+
+  /// Whether a quote stands where a cell starts.
+  private func opens(_ buffer: UnsafeBufferPointer<UInt8>, _ quote: Int) -> Bool {
+    var before = quote
+    if dialect.skipsBlanks {
+      while before > 0, unsafe buffer[before - 1] == UInt8(ascii: " ") { before -= 1 }
+    }
+    return unsafe before == 0 || startsCell(after: buffer[before - 1])
   }
 
   private func startsCell(after byte: UInt8) -> Bool {
@@ -247,6 +272,15 @@ public struct CSVScanner: Sendable {
       guard let hit = unsafe memchr(base + position, Int32(dialect.quote), limit - position)
       else { break }
       let quote = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if let escape = dialect.escape {
+        let free = unsafe unescapedQuote(buffer, position, quote, escape)
+        if free > quote {
+          hasEscapes = true
+          position = free
+          continue
+        }
+        hasEscapes = hasEscapes || free < 0
+      }
       if quote + 1 >= count {
         return isLast ? .closed(end: quote + 1, hasEscapes: hasEscapes) : .needsMore
       }
@@ -269,7 +303,51 @@ public struct CSVScanner: Sendable {
     return limit == count && !isLast ? .needsMore : .unclosed
   }
 
-  /// Turns doubled quotes into single ones, in place.
+  /// Whether a quote is taken literally: then the byte after it, else the quote itself, or -1
+  /// when something else before it is escaped.
+  private func unescapedQuote(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ from: Int, _ quote: Int, _ escape: UInt8
+  ) -> Int {
+    var position = from
+    var isEscaping = false
+    while position < quote {
+      if unsafe buffer[position] == escape {
+        isEscaping = true
+        if position + 1 == quote { return quote + 1 }
+        position += 1
+      }
+      position += 1
+    }
+    return isEscaping ? -1 : quote
+  }
+
+  /// Notes the rows where a cell that is not quoted holds a quote.
+  ///
+  /// Quotes are counted first: when all are those around cells or doubled within, none is loose.
+  private func noteLooseQuotes(quoted: Int, _ escaped: [Int], in block: inout RecordBlock) {
+    let quote = dialect.quote
+    guard quote != CSVDialect.noQuote else { return }
+    let all = ByteCount.count(quote, in: block.bytes.span)
+    var known = quoted * 2
+    guard all > known else { return }
+    for cell in escaped {
+      let range = Int(block.starts[cell])..<Int(block.ends[cell])
+      known += ByteCount.count(quote, in: block.bytes.span.extracting(range))
+    }
+    guard all > known else { return }
+    let broken = Set(block.faults.map(\.row))
+    for row in 0..<block.rowCount where !broken.contains(row) {
+      let isLoose = (0..<block.cellCount(row)).contains { cell in
+        let range = block.bounds(row, cell)
+        // A cell in quotes starts after its opening quote.
+        if range.lowerBound > 0, block.bytes[range.lowerBound - 1] == quote { return false }
+        return ByteCount.count(quote, in: block.bytes.span.extracting(range)) > 0
+      }
+      if isLoose { block.looseQuotes.append(row) }
+    }
+  }
+
+  /// Turns doubled quotes into single ones and drops escapes, in place.
   private func resolve(_ escaped: [Int], in block: inout RecordBlock) {
     for cell in escaped {
       let start = Int(block.starts[cell])
@@ -277,6 +355,12 @@ public struct CSVScanner: Sendable {
       var write = start
       var read = start
       while read < end {
+        if block.bytes[read] == dialect.escape, read + 1 < end {
+          block.bytes[write] = block.bytes[read + 1]
+          write += 1
+          read += 2
+          continue
+        }
         block.bytes[write] = block.bytes[read]
         if block.bytes[read] == dialect.quote, read + 1 < end { read += 1 }
         write += 1

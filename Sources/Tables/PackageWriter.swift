@@ -82,6 +82,16 @@ public struct PackageWriter: ~Copyable {
         schema: schema, rows: rows, mediaType: mediaType, isForPeople: schema != nil))
   }
 
+  /// Adds a file that was written at `path(of:)` and digested on the way.
+  ///
+  /// - Parameters:
+  ///   - file: The file as it was written.
+  ///   - mediaType: Its media type.
+  public mutating func add(_ file: WrittenFile, mediaType: String) {
+    resources.append(
+      Resource(file: file, schema: nil, rows: 0, mediaType: mediaType, isForPeople: false))
+  }
+
   /// Writes the description and lets the folder appear.
   ///
   /// - Returns: The files of the package, in the order they were added.

@@ -18,6 +18,8 @@ public struct RecordBlock: Sendable {
   public var parents: [Int] = []
   /// The rows that were broken in themselves, and how.
   public var faults: [RecordFault] = []
+  /// Sound rows where a quote stands inside a cell that is not quoted: read as text, in doubt.
+  public var looseQuotes: [Int] = []
 
   /// Makes an empty block over a buffer.
   public init(bytes: [UInt8] = []) { self.bytes = bytes }

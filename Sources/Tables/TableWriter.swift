@@ -61,6 +61,22 @@ public struct TableWriter: ~Copyable {
     rowCount += count
   }
 
+  /// A place in the table to which it can be taken back.
+  public struct Mark: Sendable {
+    fileprivate let bytes: Int
+    fileprivate let rows: Int
+  }
+
+  /// The place after the last whole row.
+  public var mark: Mark { Mark(bytes: file.position + line.count, rows: rowCount) }
+
+  /// Takes back all rows after a place.
+  public mutating func rewind(to mark: Mark) throws(FileFault) {
+    try flush()
+    try file.rewind(to: mark.bytes)
+    rowCount = mark.rows
+  }
+
   private mutating func separate() {
     if cells > 0 { line.append(UInt8(ascii: ",")) }
     cells += 1

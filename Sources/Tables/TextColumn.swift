@@ -8,6 +8,12 @@ public struct TextColumn: Sendable, Equatable {
   /// Makes an empty column.
   public init() {}
 
+  /// Makes a column of what was gathered elsewhere.
+  init(bytes: [UInt8], ends: [UInt32]) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// Makes a column of strings.
   public init(_ cells: [String]) {
     for cell in cells { append(cell) }
@@ -32,6 +38,12 @@ public struct TextColumn: Sendable, Equatable {
   /// Adds one cell of bytes.
   public mutating func append(_ cell: ArraySlice<UInt8>) {
     bytes.append(contentsOf: cell)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Adds one cell of memory.
+  mutating func append(_ cell: UnsafeRawBufferPointer) {
+    unsafe bytes.append(contentsOf: cell)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 

@@ -50,17 +50,32 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case .latin1: return Self.decodeSingleBytes(bytes, high: nil)
     case .windows1252: return Self.decodeSingleBytes(bytes, high: Self.windows1252High)
     case .utf16LittleEndian, .utf16BigEndian:
-      var units: [UInt16] = []
-      units.reserveCapacity(bytes.count / 2)
-      var index = bytes.startIndex
-      while index + 1 < bytes.endIndex {
-        let pair = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-        units.append(
-          self == .utf16LittleEndian ? pair.0 | pair.1 << 8 : pair.0 << 8 | pair.1)
-        index += 2
-      }
-      return Array(String(decoding: units, as: UTF16.self).utf8)
+      var decoder = UTF16Decoder(isLittleEndian: self == .utf16LittleEndian)
+      var out: [UInt8] = []
+      decoder.decode(bytes, onto: &out)
+      decoder.finish(onto: &out)
+      return out
     }
+  }
+
+  /// How many bytes of a source text in UTF-8 stood for.
+  ///
+  /// - Parameter text: Text that this encoding's `decode` gave.
+  /// - Returns: The length of its source; one character a byte, or a UTF-16 unit per two.
+  public func sourceLength(of text: Span<UInt8>) -> Int {
+    if self == .utf8 { return text.count }
+    // Safe: the pointer stays inside the closure. Without bounds checks the loop vectorises.
+    let (characters, pairs) = unsafe text.withUnsafeBufferPointer { buffer in
+      var characters = 0
+      var pairs = 0
+      for index in 0..<buffer.count {
+        let byte = unsafe buffer[index]
+        characters &+= byte & 0xC0 == 0x80 ? 0 : 1
+        pairs &+= byte >= 0xF0 ? 1 : 0
+      }
+      return (characters, pairs)
+    }
+    return isASCIIBased ? characters : 2 * (characters + pairs)
   }
 
   private static func decodeSingleBytes(_ bytes: ArraySlice<UInt8>, high: [UInt16]?) -> [UInt8] {
@@ -85,7 +100,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   /// The characters of 0x80 … 0x9F; the five that have none become U+FFFD.
-  private static let windows1252High: [UInt16] = [
+  static let windows1252High: [UInt16] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

@@ -26,10 +26,12 @@ public struct OutputFile: ~Copyable {
   private var buffer: [UInt8] = []
   private var written = 0
   private var digest = SHA256Digest()
+  /// Whether bytes were taken back, so that the digest must be made from the file.
+  private var isRewound = false
 
   /// Creates the file, emptying one that stands there.
   public init(_ path: String) throws(FileFault) {
-    let opened = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    let opened = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     guard opened >= 0 else { throw .cannotCreate(path: path, reason: FileSystem.reason()) }
     self.path = path
     descriptor = opened
@@ -48,6 +50,19 @@ public struct OutputFile: ~Copyable {
   /// Adds text.
   public mutating func write(_ text: String) throws(FileFault) { try write(Array(text.utf8)) }
 
+  /// Where the next byte will stand.
+  public var position: Int { written + buffer.count }
+
+  /// Takes back all bytes from a position on.
+  public mutating func rewind(to position: Int) throws(FileFault) {
+    try flush()
+    guard ftruncate(descriptor, off_t(position)) == 0,
+      lseek(descriptor, off_t(position), SEEK_SET) == off_t(position)
+    else { throw .cannotWrite(path: path, reason: FileSystem.reason()) }
+    isRewound = isRewound || position < written
+    written = position
+  }
+
   /// Writes what is buffered, flushes the file to the disk, and tells what it holds.
   public consuming func finish() throws(FileFault) -> WrittenFile {
     try flush()
@@ -56,9 +71,30 @@ public struct OutputFile: ~Copyable {
     }
     let name = FileSystem.name(path)
     let count = written
+    if isRewound { try digestAgain() }
     var last = SHA256Digest()
     swap(&last, &digest)
     return WrittenFile(name: name, bytes: count, sha256: last.finish())
+  }
+
+  private mutating func digestAgain() throws(FileFault) {
+    var fresh = SHA256Digest()
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    var place = 0
+    while true {
+      // Safe: pread fills no more than the array's own bytes.
+      let count = unsafe piece.withUnsafeMutableBytes { raw in
+        unsafe pread(descriptor, raw.baseAddress, raw.count, off_t(place))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw .cannotRead(path: path, reason: FileSystem.reason())
+      }
+      if count == 0 { break }
+      fresh.update(piece.span.extracting(0..<count))
+      place += count
+    }
+    swap(&fresh, &digest)
   }
 
   private mutating func flush() throws(FileFault) {

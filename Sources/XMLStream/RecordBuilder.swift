@@ -2,80 +2,62 @@ import CLibXML2
 
 /// Turns the parser's events into records.
 ///
-/// The first failure is kept and later events are ignored; the reader looks after each slice.
+/// It lies in memory of its own and is reached by address, so that no event pays for a count of
+/// references or a check of exclusive access.
 @safe
-struct RecordBuilder {
+struct RecordBuilder: ~Copyable {
   /// The records so far; the caller's batch lies here while it is fed.
   var batch = XMLBatch()
-  private(set) var failure: XMLStreamError?
-  /// The same as a flag, which is quicker to look at.
-  private var hasFailed = false
   /// Records so far.
   private(set) var recordCount = 0
-  private(set) var cells: RecordCells
+  private var cells: RecordCells
   /// Why no record was found, for the message.
   private(set) var trail: RecordTrail
 
-  /// The document's name, for messages.
-  let file: String
-  /// Whether the end of the document has come.
-  var isEnding = false
-  private let limits: XMLLimits
   private let slotPaths: [String]
-  private let parser: xmlParserCtxtPtr
   private let plan: PathPlan
   private var places = TagPlaces()
 
-  /// Open elements.
-  private var depth = 0
   /// How many elements from the root on are those of the record path.
   private var matched = 0
-  /// Nodes that the open elements of a record stand at, and where those of each element start.
-  private var active: [Int] = []
-  private var frames: [Int] = []
-  /// Slots that take text now, and the depth of the element that ends each.
-  private var open: [(slot: Int, depth: Int)] = []
+  /// Depth of the innermost open element that something is taken from or below; 0 outside of
+  /// records.
+  private var live = 0
+  /// Nodes that those elements stand at, and where those of each element start.
+  private var active = Flat<Int>()
+  private var frames = Flat<Frame>()
   /// Bytes of default values that no one wrote into the document.
   private var defaultBytes = 0
 
+  private struct Frame: BitwiseCopyable {
+    let first: Int
+    /// Depth of the live element around.
+    let outer: Int
+  }
+
   /// Prepares to hear the events of a parser.
-  init(
-    file: String, tree: PathTree, record: String, limits: XMLLimits, parser: xmlParserCtxtPtr
-  ) {
-    self.file = file
-    self.limits = limits
-    unsafe self.parser = parser
+  init(tree: PathTree, record: String, limits: XMLLimits, names: xmlDictPtr?) {
     slotPaths = tree.slotPaths
-    plan = unsafe PathPlan(tree: tree, names: parser.pointee.dict)
-    cells = RecordCells(tree: tree)
+    plan = unsafe PathPlan(tree: tree, names: names)
+    cells = RecordCells(tree: tree, limits: limits)
     trail = RecordTrail(record: record)
   }
 
-  /// Keeps the first failure.
-  mutating func fail(_ error: XMLStreamError) {
-    if failure == nil { failure = error }
-    hasFailed = true
-  }
-
-  /// The line the parser is at.
-  var line: Int { unsafe Int(parser.pointee.input?.pointee.line ?? 0) }
-
-  /// Whether an element has not ended yet.
-  var hasOpenElements: Bool { depth > 0 }
+  /// How often each slot had a value already.
+  var repeats: [Int] { cells.repeats }
 
   // MARK: Events
 
   /// An element starts.
-  mutating func start(_ element: StartTag) {
-    guard !hasFailed else { return }
-    if depth >= limits.depth {
-      return fail(.tooDeep(file: file, line: line, limit: limits.depth))
+  mutating func start(_ element: StartTag, _ state: inout ParseState) {
+    guard
+      unsafe state.enter(attributes: element.attributeCount, defaults: element.defaults)
+    else { return }
+    let depth = state.depth
+    if live > 0 {
+      if live == depth - 1 { unsafe startWithin(element, &state) }
+      return
     }
-    if unsafe element.attributeCount > limits.attributes {
-      return fail(.tooManyAttributes(file: file, line: line, limit: limits.attributes))
-    }
-    depth += 1
-    if !frames.isEmpty { return unsafe startWithin(element) }
     guard matched == depth - 1 else { return }
     guard matched < plan.record.count,
       unsafe plan.record[matched].fits(local: element.localAddress, uri: element.uriAddress)
@@ -86,122 +68,121 @@ struct RecordBuilder {
     matched += 1
     trail.follow(depth: depth)
     if depth == 1 { unsafe trail.root(element) }
-    if matched == plan.record.count { unsafe startRecord(element) }
+    if matched == plan.record.count { unsafe startRecord(element, &state) }
   }
 
   /// An element ends.
-  mutating func end() {
-    guard !hasFailed else { return }
-    if !frames.isEmpty { endWithin() }
-    if matched == depth { matched -= 1 }
-    depth -= 1
+  mutating func end(_ state: inout ParseState) {
+    guard !state.hasFailed else { return }
+    if live == state.depth { endWithin(&state) }
+    if matched == state.depth { matched -= 1 }
+    state.leave()
   }
 
   /// Text comes.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !hasFailed else { return }
-    for index in open.indices { unsafe add(bytes, to: open[index].slot) }
+  @inline(__always)
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ state: inout ParseState) {
+    guard cells.isReadingText, !state.hasFailed else { return }
+    if let refusal = unsafe cells.append(bytes) { refuse(refusal, &state) }
   }
 
   // MARK: Within a record
 
-  private mutating func startRecord(_ element: StartTag) {
-    let place = unsafe places.place(parser)
-    cells.begin(at: place)
-    frames.append(active.count)
+  private mutating func startRecord(_ element: StartTag, _ state: inout ParseState) {
+    cells.begin(at: state.place(&places))
+    frames.append(Frame(first: 0, outer: 0))
     active.append(0)
-    unsafe enter(element)
+    live = state.depth
+    unsafe enter(element, from: 0, &state)
   }
 
-  private mutating func startWithin(_ element: StartTag) {
-    let parents = (frames.last ?? 0)..<active.count
-    frames.append(active.count)
+  private mutating func startWithin(_ element: StartTag, _ state: inout ParseState) {
+    let here = active.count
     let local = unsafe element.localAddress
     let uri = unsafe element.uriAddress
-    for index in parents {
-      let node = active[index]
-      for edge in plan.firstEdge[node]..<plan.firstEdge[node + 1] {
-        if plan.edges[edge].test.fits(local: local, uri: uri) {
-          active.append(plan.edges[edge].node)
-        }
+    for index in (frames.last?.first ?? 0)..<here {
+      let edges = plan.nodes[active[index]].edges
+      for edge in Int(edges.from)..<Int(edges.to) {
+        let edge = plan.edges[edge]
+        if edge.test.fits(local: local, uri: uri) { active.append(edge.target) }
       }
     }
-    unsafe enter(element)
+    // Nothing is taken from an element that no path leads to, nor from those within.
+    guard active.count > here else { return }
+    frames.append(Frame(first: here, outer: live))
+    live = state.depth
+    unsafe enter(element, from: here, &state)
   }
 
   /// Starts what is taken at the nodes the element stands at.
-  private mutating func enter(_ element: StartTag) {
-    let here = (frames.last ?? 0)..<active.count
-    for index in here {
-      let node = active[index]
-      for item in plan.firstList[node]..<plan.firstList[node + 1] {
-        let place = unsafe places.place(parser)
-        cells.begin(list: plan.lists[item], at: place)
+  private mutating func enter(_ element: StartTag, from here: Int, _ state: inout ParseState) {
+    for index in here..<active.count {
+      let lists = plan.nodes[active[index]].lists
+      for list in Int(lists.from)..<Int(lists.to) {
+        cells.begin(list: plan.lists[list], at: state.place(&places))
       }
     }
-    for index in here {
-      let node = active[index]
-      for item in plan.firstText[node]..<plan.firstText[node + 1] {
-        let slot = plan.texts[item]
-        if cells.open(slot) { open.append((slot, depth)) }
+    for index in here..<active.count {
+      let node = plan.nodes[active[index]]
+      for text in Int(node.texts.from)..<Int(node.texts.to) {
+        cells.open(plan.texts[text], depth: state.depth)
       }
-      if plan.firstAttribute[node] < plan.firstAttribute[node + 1] {
-        unsafe takeAttributes(element, node)
+      if node.attributes.from < node.attributes.to {
+        unsafe takeAttributes(element, node, &state)
       }
     }
   }
 
-  private mutating func takeAttributes(_ element: StartTag, _ node: Int) {
-    let count = unsafe element.attributes
-    for index in 0..<count {
+  private mutating func takeAttributes(
+    _ element: StartTag, _ node: PathPlan.Node, _ state: inout ParseState
+  ) {
+    for index in unsafe 0..<element.attributes {
       let local = unsafe element.attributeLocal(index)
       let uri = unsafe element.attributeURI(index)
-      for wanted in plan.firstAttribute[node]..<plan.firstAttribute[node + 1]
-      where plan.attributes[wanted].test.fits(local: local, uri: uri) {
-        let slot = plan.attributes[wanted].slot
-        guard cells.open(slot) else { continue }
+      for wanted in Int(node.attributes.from)..<Int(node.attributes.to) {
+        let wanted = plan.attributes[wanted]
+        guard wanted.test.fits(local: local, uri: uri) else { continue }
         let value = unsafe element.attributeValue(index)
         if unsafe element.isDefault(index) {
           defaultBytes += value.count
-          let written = unsafe TagPlaces.position(parser)
-          if defaultBytes > max(1 << 20, written) {
-            return fail(.defaultsTooLong(file: file, line: line))
+          if defaultBytes > max(1 << 20, state.position) {
+            return state.fail(.defaultsTooLong(file: state.file, line: state.line))
           }
         }
-        unsafe add(value, to: slot)
-        cells.close(slot)
+        if let refusal = unsafe cells.set(wanted.target, to: value) { refuse(refusal, &state) }
       }
     }
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, to slot: Int) {
-    guard unsafe cells.append(bytes, to: slot, limit: limits.cellBytes) else {
-      let path = slotPaths[slot]
-      return fail(.cellTooLong(file: file, line: line, path: path, limit: limits.cellBytes))
-    }
-    if cells.byteCount > limits.recordBytes {
-      fail(.recordTooLong(file: file, line: cells.place.line, limit: limits.recordBytes))
-    }
-  }
-
-  private mutating func endWithin() {
-    while let last = open.last, last.depth == depth {
-      cells.close(last.slot)
-      open.removeLast()
-    }
-    let here = frames.removeLast()
-    for index in here..<active.count {
-      let node = active[index]
-      for item in plan.firstList[node]..<plan.firstList[node + 1] {
-        cells.end(list: plan.lists[item])
+  private mutating func endWithin(_ state: inout ParseState) {
+    guard let frame = frames.last else { return }
+    if cells.isReadingText { cells.close(depth: state.depth) }
+    for index in frame.first..<active.count {
+      let lists = plan.nodes[active[index]].lists
+      for list in Int(lists.from)..<Int(lists.to) where !cells.end(list: plan.lists[list]) {
+        return refuse(.record, &state)
       }
     }
-    active.removeLast(active.count - here)
-    if cells.byteCount > limits.recordBytes {
-      fail(.recordTooLong(file: file, line: cells.place.line, limit: limits.recordBytes))
-    }
-    guard frames.isEmpty, !hasFailed else { return }
+    active.removeLast(active.count - frame.first)
+    frames.removeLast()
+    live = frame.outer
+    guard live == 0 else { return }
     recordCount += 1
-    if !cells.end(into: &batch) { fail(.batchTooLong(file: file, line: line)) }
+    if !cells.end(into: &batch) {
+      let limit = state.limits.batchBytes
+      state.fail(.batchTooLong(file: state.file, line: state.line, limit: limit))
+    }
+  }
+
+  private func refuse(_ refusal: RecordCells.Refusal, _ state: inout ParseState) {
+    let file = state.file
+    let limits = state.limits
+    switch refusal {
+    case .cell(let slot):
+      let path = slotPaths[slot]
+      state.fail(.cellTooLong(file: file, line: state.line, path: path, limit: limits.cellBytes))
+    case .record:
+      state.fail(.recordTooLong(file: file, line: cells.place.line, limit: limits.recordBytes))
+    }
   }
 }

@@ -1,115 +1,155 @@
-/// The values of the record that is being read, and the finished rows of its lists.
-struct RecordCells {
-  private enum State: UInt8 { case unset, open, set }
-
-  private let mainSlots: Range<Int>
-  private let listSlots: [Range<Int>]
-  private var states: [State]
-  private var texts: [[UInt8]]
-  private var listRows: [XMLBatch.Rows]
-  private var listPlaces: [(line: Int, offset: Int)]
-  /// Where the record starts.
-  private(set) var place = (line: 0, offset: 0)
-  /// Bytes held for the record.
-  private(set) var byteCount = 0
-  /// How often each slot had a value already.
-  private(set) var repeats: [Int]
-
-  init(tree: PathTree) {
-    mainSlots = tree.mainSlots
-    listSlots = tree.listSlots
-    states = Array(repeating: .unset, count: tree.slotPaths.count)
-    texts = Array(repeating: [], count: tree.slotPaths.count)
-    listRows = Array(repeating: XMLBatch.Rows(), count: tree.listSlots.count)
-    listPlaces = Array(repeating: (0, 0), count: tree.listSlots.count)
-    repeats = Array(repeating: 0, count: tree.slotPaths.count)
+/// The values of the record that is being read, in a table for the record and one for each list.
+@safe
+struct RecordCells: ~Copyable {
+  private struct Place: BitwiseCopyable {
+    let table: Int
+    let column: Int
   }
+  private struct Open: BitwiseCopyable {
+    let slot: Int
+    let table: Int
+    /// Depth of the element.
+    let depth: Int
+    /// Whether no other value of the table is being read around it.
+    let isOuter: Bool
+  }
+
+  /// Table 0 is the record; table n + 1 is list n.
+  private let tables: UnsafeMutablePointer<RecordTable>
+  private let tableCount: Int
+  private let limits: XMLLimits
+  /// Where each slot lies.
+  private var places = Flat<Place>()
+  /// Elements that are being read as text.
+  private var open = Flat<Open>()
+  /// Bytes held for the record.
+  private var byteCount = 0
+  /// How often each slot had a value already.
+  private var repeatCounts = Flat<Int>()
+
+  init(tree: PathTree, limits: XMLLimits) {
+    self.limits = limits
+    let columns = [tree.mainSlots] + tree.listSlots
+    tableCount = columns.count
+    let tables = UnsafeMutablePointer<RecordTable>.allocate(capacity: columns.count)
+    unsafe self.tables = tables
+    for (table, slots) in columns.enumerated() {
+      unsafe (tables + table).initialize(to: RecordTable(columns: slots.count))
+      for column in 0..<slots.count {
+        places.append(Place(table: table, column: column))
+        repeatCounts.append(0)
+      }
+    }
+  }
+
+  deinit {
+    unsafe tables.deinitialize(count: tableCount)
+    unsafe tables.deallocate()
+  }
+
+  /// How often each slot had a value already.
+  var repeats: [Int] { (0..<repeatCounts.count).map { repeatCounts[$0] } }
+
+  /// Where the record starts.
+  var place: (line: Int, offset: Int) { unsafe tables[0].place }
+
+  /// Whether text is wanted now.
+  var isReadingText: Bool { @inline(__always) get { open.count > 0 } }
+
+  // MARK: Rows
 
   /// Starts a record.
   mutating func begin(at place: (line: Int, offset: Int)) {
-    self.place = place
     byteCount = 0
-    clear(mainSlots)
-    for index in listRows.indices { listRows[index].removeAll() }
+    for table in 0..<tableCount { unsafe tables[table].clear() }
+    unsafe tables[0].begin(at: place)
   }
 
   /// Starts a row of a list.
   mutating func begin(list: Int, at place: (line: Int, offset: Int)) {
-    listPlaces[list] = place
-    clear(listSlots[list])
+    // Safe: the tree numbers its lists from 0, and there is a table for each.
+    unsafe tables[list + 1].begin(at: place)
   }
 
-  /// Starts a value; false if there is one already, which stays.
-  mutating func open(_ slot: Int) -> Bool {
-    guard states[slot] == .unset else {
-      repeats[slot] += 1
-      return false
-    }
-    states[slot] = .open
-    return true
-  }
-
-  /// Adds text to an open value, unless it would grow past `limit`.
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to slot: Int, limit: Int) -> Bool {
-    // Safe: the bytes are copied at once.
-    guard texts[slot].count + bytes.count <= limit else { return false }
-    unsafe texts[slot].append(contentsOf: bytes)
-    byteCount += bytes.count
-    return true
-  }
-
-  /// Ends a value.
-  mutating func close(_ slot: Int) { states[slot] = .set }
-
-  /// Ends a row of a list.
-  mutating func end(list: Int) {
-    byteCount += 16 * (listSlots[list].count + 1)
-    Self.write(texts, listSlots[list], listPlaces[list], to: &listRows[list])
+  /// Ends a row of a list; false if the record is too long now.
+  mutating func end(list: Int) -> Bool {
+    unsafe tables[list + 1].end()
+    return unsafe count(16 * (tables[list + 1].width + 1))
   }
 
   /// Ends the record and adds it to a batch; false if the batch cannot hold it.
-  func end(into batch: inout XMLBatch) -> Bool {
-    let ceiling = Int(UInt32.max) - byteCount
-    if batch.main.bytes.count > ceiling { return false }
-    for rows in batch.lists where rows.bytes.count > ceiling { return false }
+  mutating func end(into batch: inout XMLBatch) -> Bool {
+    let limit = limits.batchBytes
+    unsafe tables[0].end()
+    guard unsafe tables[0].fits(batch.main, limit: limit) else { return false }
+    for list in 0..<tableCount - 1 {
+      guard unsafe tables[list + 1].fits(batch.lists[list], limit: limit) else { return false }
+    }
     let parent = batch.main.count
-    Self.write(texts, mainSlots, place, to: &batch.main)
-    for index in listRows.indices where listRows[index].count > 0 {
-      batch.lists[index].append(listRows[index], parent: parent)
+    unsafe tables[0].add(to: &batch.main, parent: nil)
+    for list in 0..<tableCount - 1 {
+      unsafe tables[list + 1].add(to: &batch.lists[list], parent: parent)
     }
     return true
   }
 
-  private mutating func clear(_ slots: Range<Int>) {
-    for slot in slots {
-      states[slot] = .unset
-      texts[slot].removeAll(keepingCapacity: true)
+  // MARK: Values
+
+  /// Whether a slot may get a value; one that has a value keeps it, and the repetition is counted.
+  private mutating func isFree(_ place: Place, _ slot: Int) -> Bool {
+    // Safe: the place of a slot is within its table.
+    if unsafe !tables[place.table].has(place.column) { return true }
+    repeatCounts[slot] += 1
+    return false
+  }
+
+  /// Starts to read an element as text, if its slot has no value.
+  mutating func open(_ slot: Int, depth: Int) {
+    let place = places[slot]
+    guard isFree(place, slot) else { return }
+    let isOuter = unsafe tables[place.table].open(place.column)
+    open.append(Open(slot: slot, table: place.table, depth: depth, isOuter: isOuter))
+  }
+
+  /// Ends the elements of a depth.
+  mutating func close(depth: Int) {
+    while let last = open.last, last.depth == depth {
+      unsafe tables[last.table].close(places[last.slot].column)
+      open.removeLast()
     }
   }
 
-  private static func write(
-    _ texts: [[UInt8]], _ slots: Range<Int>, _ place: (line: Int, offset: Int),
-    to rows: inout XMLBatch.Rows
-  ) {
-    for slot in slots {
-      rows.starts.append(UInt32(rows.bytes.count))
-      rows.bytes.append(contentsOf: trimmed(texts[slot]))
-      rows.ends.append(UInt32(rows.bytes.count))
+  /// Why a value was not taken.
+  enum Refusal {
+    case cell(slot: Int)
+    case record
+  }
+
+  /// Adds text to all that is being read.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Refusal? {
+    for index in 0..<open.count {
+      let item = open[index]
+      guard item.isOuter else { continue }
+      guard unsafe tables[item.table].append(text, limit: limits.cellBytes) else {
+        return .cell(slot: item.slot)
+      }
+      guard count(text.count) else { return .record }
     }
-    rows.lines.append(place.line)
-    rows.offsets.append(place.offset)
+    return nil
   }
 
-  /// Cuts XML's white space off both ends.
-  private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
-    var start = 0
-    var end = text.count
-    while start < end, isSpace(text[start]) { start += 1 }
-    while start < end, isSpace(text[end - 1]) { end -= 1 }
-    return text[start..<end]
+  /// Sets a slot to the value of an attribute, if it has none.
+  mutating func set(_ slot: Int, to value: UnsafeBufferPointer<UInt8>) -> Refusal? {
+    let place = places[slot]
+    guard isFree(place, slot) else { return nil }
+    guard value.count <= limits.cellBytes else { return .cell(slot: slot) }
+    unsafe tables[place.table].set(place.column, to: value)
+    return count(value.count) ? nil : .record
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  @inline(__always)
+  private mutating func count(_ bytes: Int) -> Bool {
+    byteCount += bytes
+    return byteCount <= limits.recordBytes
   }
 }

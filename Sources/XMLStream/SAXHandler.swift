@@ -1,9 +1,9 @@
 import CLibXML2
 
-/// The table of functions through which libxml2 tells its events to a `RecordBuilder`.
+/// The table of functions through which libxml2 tells its events.
 ///
 /// What is not in it does not happen: no document type is loaded, no entity is resolved, no tree
-/// is built.
+/// is built. The parser's user is always a `ParseState`.
 enum SAXHandler {
   /// Faults against the rules for namespaces alone that change no other name: a namespace that is
   /// not a URI, or a relative one; a colon at an end of a name.
@@ -11,33 +11,28 @@ enum SAXHandler {
     XML_WAR_NS_URI, XML_WAR_NS_URI_RELATIVE, XML_NS_ERR_QNAME, XML_NS_ERR_COLON,
   ].map { Int32($0.rawValue) }
 
-  /// Makes the table.
-  static func make() -> xmlSAXHandler {
+  /// Makes the table; the listener of the state hears of elements and text.
+  static func make(
+    start: startElementNsSAX2Func, end: endElementNsSAX2Func, text: charactersSAXFunc
+  ) -> xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-    unsafe handler.startElementNs = {
-      user, local, _, uri, declarations, _, count, defaults, values in
-      let tag = unsafe StartTag(
-        local: local, namespace: uri, declarations: declarations, attributes: count,
-        defaults: defaults, values: values)
-      unsafe SAXHandler.builder(user) { unsafe $0.start(tag) }
-    }
-    unsafe handler.endElementNs = { user, _, _, _ in
-      unsafe SAXHandler.builder(user) { $0.end() }
-    }
-    unsafe handler.characters = { user, bytes, count in
-      // Safe: the text is valid during the event and copied at once.
-      let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
-      unsafe SAXHandler.builder(user) { unsafe $0.text(text) }
-    }
+    unsafe handler.startElementNs = start
+    unsafe handler.endElementNs = end
+    unsafe handler.characters = text
     // The same function: libxml2 then does not try to tell white space apart.
-    unsafe handler.ignorableWhitespace = handler.characters
-    unsafe handler.cdataBlock = handler.characters
+    unsafe handler.ignorableWhitespace = text
+    unsafe handler.cdataBlock = text
     unsafe handler.entityDecl = { user, name, _, _, _, _ in
       unsafe SAXHandler.declared(user, name)
     }
     unsafe handler.unparsedEntityDecl = { user, name, _, _, _ in
       unsafe SAXHandler.declared(user, name)
+    }
+    unsafe handler.attributeDecl = { user, element, _, _, _, _, values in
+      // Safe: the list of values is ours to free.
+      unsafe xmlFreeEnumeration(values)
+      unsafe SAXHandler.state(user)?.pointee.attributeDeclared(of: SAXHandler.text(element))
     }
     unsafe handler.getEntity = { user, name in
       unsafe SAXHandler.undeclared(user, name)
@@ -51,30 +46,28 @@ enum SAXHandler {
     return unsafe handler
   }
 
-  /// Tells a fault to the builder.
+  /// Tells a fault to the state.
   static func report(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
     guard let error = unsafe error, unsafe error.pointee.level.rawValue > XML_ERR_WARNING.rawValue,
-      unsafe !harmless.contains(error.pointee.code)
+      unsafe !harmless.contains(error.pointee.code), let state = unsafe state(user)
     else { return }
-    unsafe builder(user) { unsafe $0.fault(error.pointee) }
+    unsafe state.pointee.fault(error.pointee)
   }
 
   private static func declared(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
-    let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
-    unsafe builder(user) { $0.entityDeclared(text) }
+    unsafe state(user)?.pointee.entityDeclared(text(name))
   }
 
   private static func undeclared(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<UInt8>?) {
-    let text = unsafe name.map { unsafe String(cString: $0) } ?? ""
-    unsafe builder(user) { $0.undeclaredEntity(text) }
+    unsafe state(user)?.pointee.undeclaredEntity(text(name))
   }
 
-  @inline(__always)
-  private static func builder(
-    _ user: UnsafeMutableRawPointer?, _ body: (inout RecordBuilder) -> Void
-  ) {
-    guard let user = unsafe user else { return }
-    // Safe: the reader keeps the sink as long as the parser, and gives no other user data.
-    unsafe Unmanaged<EventSink>.fromOpaque(user)._withUnsafeGuaranteedRef { body(&$0.builder) }
+  private static func text(_ name: UnsafePointer<UInt8>?) -> String {
+    unsafe name.map { unsafe String(cString: $0) } ?? ""
+  }
+
+  private static func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParseState>? {
+    // Safe: the push parser keeps the state as long as the parser, and gives no other user.
+    unsafe user?.assumingMemoryBound(to: ParseState.self)
   }
 }

@@ -7,19 +7,23 @@ struct StartTag {
   private static let stride = 5
 
   private let local: UnsafePointer<UInt8>?
+  private let namePrefix: UnsafePointer<UInt8>?
   private let namespace: UnsafePointer<UInt8>?
   private let values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   /// Attributes written or default.
   let attributes: Int
-  private let defaults: Int
+  /// Attributes that were not written.
+  let defaults: Int
   /// Attributes and namespace declarations.
   let attributeCount: Int
 
   init(
-    local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, declarations: Int32,
-    attributes: Int32, defaults: Int32, values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?,
+    namespace: UnsafePointer<UInt8>?, declarations: Int32, attributes: Int32, defaults: Int32,
+    values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     unsafe self.local = unsafe local
+    unsafe namePrefix = unsafe prefix
     unsafe self.namespace = unsafe namespace
     unsafe self.values = unsafe values
     unsafe self.attributes = Int(attributes)
@@ -44,6 +48,18 @@ struct StartTag {
   /// Where the parser keeps the namespace of an attribute; 0 for none.
   func attributeURI(_ index: Int) -> UInt {
     unsafe UInt(bitPattern: values?[index * Self.stride + 2])
+  }
+
+  /// The name with its prefix; nil for one that an outline cannot have.
+  var outlineName: OutlineName? {
+    unsafe OutlineName(local: local, prefix: namePrefix, uri: namespace)
+  }
+
+  /// The name of an attribute with its prefix; nil for one that an outline cannot have.
+  func outlineName(attribute index: Int) -> OutlineName? {
+    let first = unsafe index * Self.stride
+    return unsafe OutlineName(
+      local: values?[first], prefix: values?[first + 1], uri: values?[first + 2])
   }
 
   /// The value of an attribute.

@@ -71,7 +71,7 @@ struct XMLPath {
   }
 
   /// Says whether a text can be a name: letters, digits and a few marks, no digit first.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !text.hasPrefix("-"), !text.hasPrefix("."),
       !("0"..."9").contains(first)
     else { return false }

@@ -12,7 +12,9 @@ public enum XMLStreamError: ReportableError, Equatable {
   case empty(file: String)
   /// The document is not well-formed.
   case malformed(file: String, line: Int, column: Int, reason: String)
-  /// The bytes are not in the encoding the document states, or it is not known.
+  /// The document states an encoding that neither libxml2 nor the system knows.
+  case unknownEncoding(file: String, line: Int, name: String)
+  /// The bytes are not in the encoding the document states.
   case encoding(file: String, line: Int, column: Int, reason: String)
   /// The document ends while elements are open.
   case truncated(file: String, line: Int)
@@ -26,6 +28,8 @@ public enum XMLStreamError: ReportableError, Equatable {
   case cellTooLong(file: String, line: Int, path: String, limit: Int)
   /// An element has more attributes than the limit.
   case tooManyAttributes(file: String, line: Int, limit: Int)
+  /// The document has more different names than the limit.
+  case tooManyNames(file: String, line: Int, limit: Int)
   /// A tag, comment, instruction or document type is longer than the limit.
   case markupTooLong(file: String, line: Int, limit: Int)
   /// The text of one record is longer than the limit.
@@ -34,8 +38,8 @@ public enum XMLStreamError: ReportableError, Equatable {
   case defaultsTooLong(file: String, line: Int)
   /// The document is longer than the limit.
   case documentTooLong(file: String, limit: Int)
-  /// One piece yielded more text than a batch can address.
-  case batchTooLong(file: String, line: Int)
+  /// One batch was given more text than the limit.
+  case batchTooLong(file: String, line: Int, limit: Int)
   /// No element lies at the record path; `instead` is what stands where it first goes astray.
   case noRecords(file: String, record: String, root: String, namespace: String?, instead: String)
   /// The parser cannot start.
@@ -68,6 +72,9 @@ public enum XMLStreamError: ReportableError, Equatable {
     case .encoding(let file, let line, let column, let reason):
       "\(file):\(line):\(column): the bytes are not in the encoding stated: \(reason); "
         + "state the right one in the XML declaration"
+    case .unknownEncoding(let file, let line, let name):
+      "\(file):\(line): the encoding '\(name)' is not known here; "
+        + "have the document written in UTF-8, or correct the XML declaration"
     case .truncated(let file, let line):
       "\(file):\(line): the document ends before its root element does; fetch it again"
     case .noRecords(let file, let record, let root, let namespace, let instead):
@@ -96,6 +103,9 @@ public enum XMLStreamError: ReportableError, Equatable {
     case .tooManyAttributes(let file, let line, let limit):
       "\(file):\(line): an element has more than \(limit) attributes; "
         + "check that the document is what it should be"
+    case .tooManyNames(let file, let line, let limit):
+      "\(file):\(line): there are more than \(limit) different names of elements and attributes; "
+        + "check that the document is what it should be"
     case .markupTooLong(let file, let line, let limit):
       "\(file):\(line): a tag, comment or document type is longer than \(limit) bytes; "
         + "look for one that is not closed"
@@ -106,8 +116,9 @@ public enum XMLStreamError: ReportableError, Equatable {
         + "have it written without a document type"
     case .documentTooLong(let file, let limit):
       "\(file): the document is longer than \(limit) bytes; split it"
-    case .batchTooLong(let file, let line):
-      "\(file):\(line): too much text at once; feed the document in smaller pieces"
+    case .batchTooLong(let file, let line, let limit):
+      "\(file):\(line): more than \(limit) bytes of text in one batch; "
+        + "feed the document in smaller pieces"
     default: ""
     }
   }

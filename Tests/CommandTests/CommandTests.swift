@@ -15,7 +15,8 @@ struct CommandTests {
     return said.withLock { (exit, $0.output, $0.errors) }
   }
 
-  @Test("help goes to standard output and ends with 0", arguments: ["run", "check", "explain"])
+  @Test(
+    "help goes to standard output and ends with 0", arguments: ["run", "check", "init", "explain"])
   func help(verb: String) {
     let told = run(verb, "--help")
     #expect(told.exit == 0)

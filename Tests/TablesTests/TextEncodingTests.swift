@@ -1,4 +1,5 @@
 import Testing
+import Workbench
 
 @testable import Tables
 
@@ -41,5 +42,52 @@ struct TextEncodingTests {
     let finding = UTF8Check.check(Array("Ñandú 😀".utf8).span)
     #expect(finding.firstBad == nil)
     #expect(finding.multibyte == 3)
+  }
+
+  @Test(
+    "UTF-16 decoded piece by piece is as Foundation decodes it, broken pairs included",
+    arguments: 0..<100 as Range<UInt64>)
+  func pieces(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let choices: [[UInt16]] = [
+      [0x61], [0xF1], [0x20AC], [0xD83D, 0xDE00], [0xD83D], [0xDE00], [0xFFFD], [0x0A], [0xD7FF],
+    ]
+    var units: [UInt16] = []
+    for _ in 0..<random.below(30) { units += choices[random.below(choices.count)] }
+    let expected = Array(String(decoding: units, as: UTF16.self).utf8)
+    for isLittle in [true, false] {
+      let bytes = units.flatMap { unit in
+        let pair = [UInt8(unit & 255), UInt8(unit >> 8)]
+        return isLittle ? pair : pair.reversed()
+      }
+      let encoding: TextEncoding = isLittle ? .utf16LittleEndian : .utf16BigEndian
+      #expect(encoding.decode(bytes[...]) == expected)
+      var decoder = UTF16Decoder(isLittleEndian: isLittle)
+      var out: [UInt8] = []
+      var at = 0
+      while at < bytes.count {
+        let end = min(bytes.count, at + 1 + random.below(5))
+        decoder.decode(bytes[at..<end], onto: &out)
+        at = end
+      }
+      decoder.finish(onto: &out)
+      #expect(out == expected)
+      if units.allSatisfy({ $0 & 0xF800 != 0xD800 }) {
+        #expect(encoding.sourceLength(of: out.span) == bytes.count)
+      }
+    }
+  }
+
+  @Test("half a unit at the end becomes U+FFFD")
+  func half() {
+    #expect(TextEncoding.utf16LittleEndian.decode([0x61, 0, 0x62]) == Array("a\u{FFFD}".utf8))
+  }
+
+  @Test("the length of a source is told from its text")
+  func sourceLength() {
+    let text = Array("Ñandú 😀€".utf8)
+    #expect(TextEncoding.utf8.sourceLength(of: text.span) == text.count)
+    #expect(TextEncoding.windows1252.sourceLength(of: Array("Ñ€a".utf8).span) == 3)
+    #expect(TextEncoding.utf16BigEndian.sourceLength(of: text.span) == 18)
   }
 }

@@ -31,14 +31,14 @@ struct HostileXMLTests {
     let long = String(repeating: "a", count: 100_000)
     let uses = String(repeating: "&a;", count: 100_000)
     let quadratic = "<!DOCTYPE r [<!ENTITY a '\(long)'>]><r><e><t>\(uses)</t></e></r>"
-    let start = ContinuousClock.now
+    let start = threadSeconds()
     #expect(throws: XMLStreamError.entityDeclared(file: "F", line: 1, name: "e0")) {
       try read(laughs, shape)
     }
     #expect(throws: XMLStreamError.entityDeclared(file: "F", line: 1, name: "a")) {
       try read(quadratic, shape)
     }
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(threadSeconds() - start < 0.9)
   }
 
   @Test(
@@ -118,11 +118,11 @@ struct HostileXMLTests {
     arguments: [1_000, 1 << 20])
   func attributeFlood(piece: Int) {
     let attributes = (0..<100_000).map { " a\($0)=''" }.joined()
-    let start = ContinuousClock.now
+    let start = threadSeconds()
     #expect(throws: XMLStreamError.tooManyAttributes(file: "F", line: 1, limit: 256)) {
       try read("<r><e\(attributes)/></r>", shape, piece: piece)
     }
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(threadSeconds() - start < 0.9)
   }
 
   @Test("a document cut short anywhere is refused", arguments: 1..<62)
@@ -134,6 +134,13 @@ struct HostileXMLTests {
     if (24..<59).contains(length) {
       #expect(throws: XMLStreamError.truncated(file: "F", line: 1)) { try read(part, shape) }
     }
+  }
+
+  @Test(
+    "a document that ends before its root is told as cut short",
+    arguments: ["<", "<r", "<r>", "<r/"])
+  func hardlyBegun(document: String) {
+    #expect(throws: XMLStreamError.truncated(file: "F", line: 1)) { try read(document, shape) }
   }
 
   @Test(

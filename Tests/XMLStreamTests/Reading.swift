@@ -1,3 +1,4 @@
+import Glibc
 import XMLStream
 
 /// A batch as texts, for comparison.
@@ -44,4 +45,11 @@ func read(
   _ document: String, _ shape: XMLShape, piece: Int = 1 << 20, limits: XMLLimits = XMLLimits()
 ) throws -> XMLBatch {
   try read(Array(document.utf8), shape, piece: piece, limits: limits)
+}
+
+/// Seconds that the calling thread has worked; other tests and programs do not count.
+func threadSeconds() -> Double {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

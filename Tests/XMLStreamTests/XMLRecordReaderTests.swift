@@ -145,6 +145,16 @@ struct XMLRecordReaderTests {
     #expect(reader.repeats == [2, 0])
   }
 
+  @Test("an ampersand in an attribute is one character, however it is written")
+  func ampersand() throws {
+    let type = "<!DOCTYPE r [<!ATTLIST e c CDATA '&amp;d'>]>"
+    let shape = XMLShape(record: "/r/e", fields: ["@a", "@b", "@c", "."])
+    #expect(
+      try Texts(read("\(type)<r><e a='S &amp; A&#38;' b='&amp;#38;&lt;'>&amp;x</e></r>", shape))
+        .main
+        == [["S & A&", "&#38;<", "&d", "&x"]])
+  }
+
   @Test("the root itself may be the record")
   func rootRecord() throws {
     let shape = XMLShape(record: "/r", fields: [".", "@a"])

@@ -6,12 +6,13 @@ extension VerbDeclaration {
 
   /// Every verb, in the order in which help lists them.
   static let all: [VerbDeclaration] =
-    [run] + stages.map(stage) + [check, explain, status]
+    [run] + stages.map(stage) + [check, propose, explain, status]
 
   private static let pipeline = ArgumentDeclaration(
     name: "PIPELINE", help: "The pipeline file, JSON5")
 
-  private static let threads = OptionDeclaration(
+  /// The number of threads.
+  static let threads = OptionDeclaration(
     name: "threads", valueName: "N",
     help: "Work on N threads; the result does not depend on it (default: one per processor)",
     values: .whole(1...1024))
@@ -60,11 +61,6 @@ extension VerbDeclaration {
       ])
   }
 
-  private static let check = VerbDeclaration(
-    name: "check",
-    summary: "Check a pipeline file and its mappings, and tell every fault.",
-    arguments: [pipeline], options: [])
-
   private static let explain = VerbDeclaration(
     name: "explain",
     summary: "Tell why a supplier stands where it does for a need.",
@@ -74,10 +70,14 @@ extension VerbDeclaration {
       ArgumentDeclaration(name: "SUPPLIER", help: "The key of the supplier"),
     ],
     options: [
-      OptionDeclaration(
-        name: "language", valueName: "es|en", help: "The language of the explanation",
-        values: .oneOf(["es", "en"]))
+      language("The language of the explanation")
     ])
+
+  /// The language of what is told.
+  static func language(_ help: String) -> OptionDeclaration {
+    OptionDeclaration(
+      name: "language", valueName: "es|en", help: help, values: .oneOf(["es", "en"]))
+  }
 
   private static let status = VerbDeclaration(
     name: "status",

@@ -24,10 +24,11 @@ struct DateParts {
       if ValueReader.isDigit(value[index]) {
         while index < value.endIndex, ValueReader.isDigit(value[index]) { index += 1 }
         guard add(value[start..<index]) else { return false }
-        // A time of day follows a whole year-first date only, and says nothing about the day.
+        // A time of day may follow a whole date, and says nothing about the day.
         if count == 3, yearPosition == 0, index < value.endIndex {
           return isTime(value[index...])
         }
+        if count == 3, yearPosition == 2, isTime(value[index...]) { return true }
       } else if ValueReader.isLetter(value[index]) {
         while index < value.endIndex, ValueReader.isLetter(value[index]) { index += 1 }
         guard add(word: value[start..<index]) else { return false }
@@ -76,7 +77,9 @@ struct DateParts {
     }
     if first == 0x5A { return rest.count == 1 }
     guard let digit = rest.dropFirst().first, ValueReader.isDigit(digit) else { return false }
-    return rest.dropFirst().allSatisfy { ValueReader.isDigit($0) || ":.+-Z".utf8.contains($0) }
+    return rest.dropFirst().allSatisfy {
+      ValueReader.isDigit($0) || ":.+-Z APMapm".utf8.contains($0)
+    }
   }
 
   /// Spanish and English names of the months and their usual short forms.

@@ -2,7 +2,8 @@ extension ValueReader {
   /// A date as `YYYY-MM-DD`; a month alone becomes its first day.
   ///
   /// Year-first dates and dates with a month's name can be read one way. Dates of numbers that end
-  /// in the year need the source's form; a year of two digits is refused.
+  /// in the year need a form, the source's or the column's; so do years of two digits, of which
+  /// 00 to 68 are of this century and 69 to 99 of the last, as POSIX reads them.
   static func appendDate(
     _ value: ArraySlice<UInt8>, form: Source.Form?, onto out: inout [UInt8]
   ) -> ValueFault? {
@@ -19,6 +20,13 @@ extension ValueReader {
       default:
         return isDate(parts[2], parts[1], parts[0]) || isDate(parts[2], parts[0], parts[1])
           ? .ambiguousDate : .badDate
+      }
+    case (3, nil, nil):  // 3/4/25
+      let century = parts[2] < 69 ? 2000 : 1900
+      switch form {
+      case .dayMonthYear: (year, month, day) = (century + parts[2], parts[1], parts[0])
+      case .monthDayYear: (year, month, day) = (century + parts[2], parts[0], parts[1])
+      default: return .badDate
       }
     case (2, nil, 1):  // 11/2019
       (year, month, day) = (parts[1], parts[0], 1)

@@ -1,4 +1,5 @@
 import Ingest
+import JSON
 import Registry
 
 /// Reads the bindings of a record's or a list's fields.

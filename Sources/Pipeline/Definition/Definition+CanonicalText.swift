@@ -39,6 +39,9 @@ extension Definition {
 }
 
 extension Source {
+  /// Whether fields are found by paths, and not by headings.
+  private var hasPaths: Bool { format == .xml || format == .json }
+
   fileprivate func canonicalText(folder: String) -> String {
     let prefix = folder == "/" ? "/" : folder + "/"
     let ownPath = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
@@ -49,8 +52,17 @@ extension Source {
       "format": CanonicalText.text(format.rawValue),
       "encoding": encoding.map(CanonicalText.text),
       "delimiter": delimiter.map(CanonicalText.text),
+      "quote": quote.map(CanonicalText.text),
+      "escape": escape.map(CanonicalText.text),
+      "headingLine": headingLine.map { String($0) },
+      "sheet": sheet.map(CanonicalText.text),
       "entry": entry.map(CanonicalText.text),
-      "record": format == .xml ? CanonicalText.text(record) : nil,
+      "record": hasPaths ? CanonicalText.text(record) : nil,
+      "rows": rows.map(CanonicalText.text),
+      "only": only.isEmpty
+        ? nil
+        : CanonicalText.object(
+          only.mapValues { CanonicalText.list($0.map(CanonicalText.text)) }),
       "namespaces": format == .xml
         ? CanonicalText.object(namespaces.mapValues(CanonicalText.text)) : nil,
       "idPrefix": CanonicalText.text(idPrefix),
@@ -61,7 +73,7 @@ extension Source {
       "missing": CanonicalText.list(missing.map(CanonicalText.text)),
       "maximumRejectRate": CanonicalText.number(maximumRejectRate),
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
-      "lists": CanonicalText.object(lists.mapValues { $0.canonicalText(format) }),
+      "lists": CanonicalText.object(lists.mapValues { $0.canonicalText(hasPaths: hasPaths) }),
     ])
   }
 }
@@ -77,10 +89,10 @@ extension Source.Binding {
 }
 
 extension Source.ListBinding {
-  fileprivate func canonicalText(_ format: Source.Format) -> String {
+  fileprivate func canonicalText(hasPaths: Bool) -> String {
     CanonicalText.object([
-      "each": format == .xml ? CanonicalText.text(each) : nil,
-      "separator": format == .csv ? CanonicalText.text(separator) : nil,
+      "each": hasPaths ? CanonicalText.text(each) : nil,
+      "separator": hasPaths ? nil : CanonicalText.text(separator),
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
     ])
   }

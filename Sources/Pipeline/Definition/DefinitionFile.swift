@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Workbench
 
 /// Reads pipeline files and mappings from the disk.

@@ -1,9 +1,18 @@
+import Ingest
+
 /// The keys that each part of a pipeline file may have, in the order in which they are told.
 enum DefinitionKeys {
   static let pipeline = ["$schema", "name", "date", "language", "sources", "match", "export"]
   static let source = [
-    "name", "registry", "path", "format", "mapping", "encoding", "delimiter", "entry", "record",
-    "namespaces", "idPrefix", "keySalt", "missing", "maximumRejectRate", "fields", "lists",
+    "name", "registry", "path", "format", "mapping", "encoding", "delimiter", "quote", "escape",
+    "headingLine", "sheet", "entry", "record", "rows", "namespaces", "only", "idPrefix", "keySalt",
+    "missing", "maximumRejectRate", "fields", "lists",
+  ]
+  /// Keys of a source that only some formats have.
+  static let ofFormats: [(key: String, formats: [Source.Format])] = [
+    ("delimiter", [.csv]), ("quote", [.csv]), ("escape", [.csv]), ("headingLine", [.csv, .xlsx]),
+    ("sheet", [.xlsx]), ("record", [.xml, .json]), ("rows", [.xml, .json]),
+    ("namespaces", [.xml]),
   ]
   /// A mapping has the keys of a source but names no mapping itself.
   static let mapping = ["$schema"] + source.filter { $0 != "mapping" }

@@ -1,5 +1,6 @@
 import Export
 import Ingest
+import JSON
 import Workbench
 
 /// Reads a pipeline file into a definition and gathers every fault on the way.

@@ -1,4 +1,5 @@
 import Export
+import JSON
 
 /// Reads `export`, what is written for staff.
 enum ExportReader {

@@ -1,5 +1,7 @@
 // Readings of single values. Each notes a fault and gives nil when the value does not fit.
 
+import JSON
+
 extension FaultCollector {
   /// Text, without control characters unless they are allowed.
   mutating func text(

@@ -1,3 +1,5 @@
+import JSON
+
 /// Gathers faults while reading goes on, so that a file is mended in one go.
 struct FaultCollector {
   private var faults: [DefinitionFault] = []

@@ -1,4 +1,5 @@
 import Ingest
+import JSON
 import Registry
 
 /// Reads the bindings of a source's nested lists.
@@ -7,8 +8,8 @@ struct ListReader {
   let kind: RegistryKind?
   /// The source's format; nil when it is not known.
   let format: Source.Format?
-  /// Checks the paths of XML.
-  let paths: XMLPathCheck
+  /// Checks paths; nil when the source has none, or richer ones.
+  let paths: XMLPathCheck?
 
   /// Reads `lists`.
   ///
@@ -44,18 +45,18 @@ struct ListReader {
         faults.text(value, "separator", allowsControls: true) ?? list.separator
     }
     switch format {
-    case .xml:
+    case .xml, .json:
       _ = object.required("each", faults: &faults)
       if let position = object["each"]?.position, !list.each.isEmpty {
-        paths.check(list.each, .row, at: position, faults: &faults)
+        paths?.check(list.each, .row, at: position, faults: &faults)
       }
-      refuse("separator", in: object, belongsTo: .csv, faults: &faults)
-    case .csv: refuse("each", in: object, belongsTo: .xml, faults: &faults)
+      refuse("separator", in: object, belongsTo: [.csv, .xlsx], faults: &faults)
+    case .csv, .xlsx: refuse("each", in: object, belongsTo: [.xml, .json], faults: &faults)
     case nil: break
     }
     let bindings = BindingReader(
       name: name, fields: kind?.lists.first { $0.name == member.key }?.fields,
-      paths: format == .xml ? paths : nil, hasKey: false)
+      paths: paths, hasKey: false)
     guard let fields = object.required("fields", faults: &faults) else { return list }
     list.fields = bindings.read(fields, owner: object.position, faults: &faults)
     if list.fields.isEmpty, fields.members?.isEmpty == true {
@@ -65,11 +66,11 @@ struct ListReader {
   }
 
   private func refuse(
-    _ key: String, in object: ObjectReader, belongsTo format: Source.Format,
+    _ key: String, in object: ObjectReader, belongsTo formats: [Source.Format],
     faults: inout FaultCollector
   ) {
     guard let member = object.member(key) else { return }
-    faults.add(
-      "'\(key)' in \(object.name) belongs to format '\(format.rawValue)'", at: member.position)
+    let others = formats.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+    faults.add("'\(key)' in \(object.name) belongs to format \(others)", at: member.position)
   }
 }

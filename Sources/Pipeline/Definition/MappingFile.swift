@@ -1,3 +1,5 @@
+import JSON
+
 /// Reads the mapping a source names and lays the source's own keys over it.
 struct MappingFile {
   /// The folder of the pipeline file.

@@ -1,3 +1,4 @@
+import JSON
 import Match
 
 /// Reads `match`, the settings of scoring and ranking.

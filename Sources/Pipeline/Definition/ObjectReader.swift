@@ -1,3 +1,5 @@
+import JSON
+
 /// The members of one object, once its keys are checked.
 struct ObjectReader {
   /// What the object is, as messages name it: `match`, `source 'denue'`.

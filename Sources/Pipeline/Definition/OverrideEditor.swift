@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes the overrides of the command line into the tree of a pipeline file.
 ///
 /// Their keys and values carry the position `--set`, the number of the override and the

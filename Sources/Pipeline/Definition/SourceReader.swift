@@ -1,4 +1,5 @@
 import Ingest
+import JSON
 import Registry
 
 /// Reads one source of a pipeline file, once its mapping is laid under it.
@@ -44,23 +45,40 @@ struct SourceReader {
     source.maximumRejectRate =
       faults.number(object["maximumRejectRate"], "maximumRejectRate", in: 0...1)
       ?? source.maximumRejectRate
-    source.delimiter = delimiter(object["delimiter"], faults: &faults)
+    source.delimiter = mark(object["delimiter"], "delimiter", faults: &faults)
+    source.quote = mark(object["quote"], "quote", allowsNone: true, faults: &faults)
+    source.escape = mark(object["escape"], "escape", faults: &faults)
+    source.headingLine = faults.wholeNumber(object["headingLine"], "headingLine", in: 0...10_000)
+    source.sheet = faults.text(object["sheet"], "sheet")
     source.namespaces = namespaces(object["namespaces"], faults: &faults)
-    let paths = XMLPathCheck(prefixes: source.namespaces.keys.sorted())
     source.record = faults.text(object["record"], "record") ?? ""
+    source.rows = faults.text(object["rows"], "rows")
+    source.only = only(object["only"], faults: &faults)
     if let format { check(object, format, faults: &faults) }
+    let prefixes = source.namespaces.keys.sorted()
     if format == .xml, let position = object["record"]?.position, !source.record.isEmpty {
-      paths.check(source.record, .record, at: position, faults: &faults)
+      XMLPathCheck(prefixes: prefixes)
+        .check(source.record, .record, at: position, faults: &faults)
     }
+    // Richer paths, with rows or in JSON, are checked by their readers when the file is opened.
+    let paths =
+      format == .xml && source.rows == nil ? XMLPathCheck(prefixes: prefixes) : nil
     let kind = RegistryKind.named(source.registry)
     let bindings = BindingReader(
-      name: kind?.name ?? "the registry", fields: kind?.fields,
-      paths: format == .xml ? paths : nil, hasKey: true)
+      name: kind?.name ?? "the registry", fields: kind?.fields, paths: paths,
+      // A document that is one record, such as an agreement's rules, may be named by its source.
+      hasKey: format != .json || source.record != "/")
     if object["fields"] != nil || !object.means("fields") {
       source.fields = bindings.read(object["fields"], owner: object.position, faults: &faults)
     }
     source.lists = ListReader(kind: kind, format: format, paths: paths)
       .read(object["lists"], faults: &faults)
+    // Richer paths are checked by those who follow them, once nothing else is wrong.
+    if format == .json || source.rows != nil, faults.isEmpty,
+      let fault = SourceCheck.pathFault(source)
+    {
+      faults.add(fault, at: object["fields"]?.position ?? object.position)
+    }
     return source
   }
 
@@ -81,14 +99,31 @@ struct SourceReader {
   private func check(
     _ object: ObjectReader, _ format: Source.Format, faults: inout FaultCollector
   ) {
-    if format == .xml { _ = object.required("record", faults: &faults) }
-    for key in format == .xml ? ["delimiter"] : ["record", "namespaces"] {
+    if format == .xml || format == .json { _ = object.required("record", faults: &faults) }
+    for (key, formats) in DefinitionKeys.ofFormats where !formats.contains(format) {
       guard let member = object.member(key) else { continue }
-      let other = format == .xml ? "csv" : "xml"
+      let others = formats.map { "'\($0.rawValue)'" }.joined(separator: " or ")
       faults.add(
-        "'\(key)' belongs to format '\(other)', but \(object.name) is '\(format.rawValue)'",
+        "'\(key)' belongs to format \(others), but \(object.name) is '\(format.rawValue)'",
         at: member.position)
     }
+  }
+
+  /// The values that a record must have one of, by heading or path.
+  private func only(
+    _ value: JSON5Value?, faults: inout FaultCollector
+  ) -> [String: [String]] {
+    var only: [String: [String]] = [:]
+    let object = ObjectReader(value, "only", keys: nil, faults: &faults)
+    for member in object?.members ?? [] {
+      let name = "values of '\(FaultCollector.shown(member.key))'"
+      if case .text = member.value.content {
+        only[member.key] = faults.text(member.value, name, allowsEmpty: true).map { [$0] }
+      } else {
+        only[member.key] = faults.texts(member.value, name, allowsEmpty: true)
+      }
+    }
+    return only
   }
 
   private func idPrefix(_ value: JSON5Value?, faults: inout FaultCollector) -> String {
@@ -101,14 +136,20 @@ struct SourceReader {
     return text
   }
 
-  private func delimiter(_ value: JSON5Value?, faults: inout FaultCollector) -> String? {
-    guard let value, let text = faults.text(value, "delimiter", allowsControls: true) else {
-      return nil
-    }
-    guard text.utf8.count == 1, !"\"\r\n\0".utf8.contains(where: text.utf8.contains) else {
+  /// A byte that has a meaning in delimited text.
+  private func mark(
+    _ value: JSON5Value?, _ key: String, allowsNone: Bool = false, faults: inout FaultCollector
+  ) -> String? {
+    guard let value,
+      let text = faults.text(value, key, allowsEmpty: allowsNone, allowsControls: true)
+    else { return nil }
+    if text.isEmpty, allowsNone { return text }
+    let forbidden = key == "delimiter" ? "\"\r\n\0" : "\r\n\0"
+    guard text.utf8.count == 1, !forbidden.utf8.contains(where: text.utf8.contains) else {
       faults.add(
-        "delimiter must be one byte, such as ',' or '\\t', and no quote or line break",
-        at: value.position)
+        key == "delimiter"
+          ? "delimiter must be one byte, such as ',' or '\\t', and no quote or line break"
+          : "\(key) must be one byte and no line break", at: value.position)
       return nil
     }
     return text

@@ -1,3 +1,5 @@
+import JSON
+
 /// Checks the paths by which a mapping finds records and values in XML.
 struct XMLPathCheck {
   /// What a path leads to.

@@ -42,6 +42,18 @@ struct ArgumentParserTests {
       ),
       ("check p.json", ParsedCommand(verb: "check", arguments: ["p.json"])),
       (
+        "check a.csv b.xml --mapping m.json --sources",
+        ParsedCommand(
+          verb: "check", arguments: ["a.csv", "b.xml"], options: ["mapping": ["m.json"]],
+          flags: ["sources"])
+      ),
+      (
+        "init a.csv --registry needs --name n --out p.json5",
+        ParsedCommand(
+          verb: "init", arguments: ["a.csv"],
+          options: ["registry": ["needs"], "name": ["n"], "out": ["p.json5"]])
+      ),
+      (
         "explain Runs/current N1 S1 --language en",
         ParsedCommand(
           verb: "explain", arguments: ["Runs/current", "N1", "S1"], options: ["language": ["en"]])
@@ -99,6 +111,14 @@ struct ArgumentParserTests {
       ("explain r n s --language fr", "'fr' is no value of '--language'; it is one of es, en"),
       ("check p --log-format xml", "'xml' is no value of '--log-format'; it is one of text, json"),
       ("status a b", "unexpected argument 'b'"),
+      ("check", "missing argument FILE"),
+      ("init", "missing argument FILE"),
+      ("init a b", "unexpected argument 'b'"),
+      (
+        "init a --registry need",
+        "'need' is no value of '--registry'; it is one of suppliers, needs, agreements, chains,"
+          + " decisions, awards, codes, concordance, places, certificates; did you mean 'needs'?"
+      ),
     ])
   func refuses(line: String, message: String) throws {
     do {

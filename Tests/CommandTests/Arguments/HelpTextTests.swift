@@ -36,8 +36,10 @@ struct HelpTextTests {
           match                   Rank the suppliers of each need.
           export                  Write the review workbook and the tables for other
                                   programs.
-          check                   Check a pipeline file and its mappings, and tell every
-                                  fault.
+          check                   Check pipeline files, or tell the health of registry
+                                  files.
+          init                    Propose a commented pipeline file for a new registry
+                                  file.
           explain                 Tell why a supplier stands where it does for a need.
           status                  Tell how the last runs went.
 
@@ -89,7 +91,22 @@ struct HelpTextTests {
       ("normalize", ["  --run DIR               The folder of the run"]),
       ("match", ["OVERVIEW: Rank the suppliers of each need."]),
       ("export", ["  --threads N             Work on N threads; the result does not depend on it"]),
-      ("check", ["USAGE: encadena check PIPELINE [--log-format text|json]"]),
+      (
+        "check",
+        [
+          "USAGE: encadena check FILE… [--mapping FILE] [--registry KIND] [--sources]",
+          "         [--threads N] [--language es|en] [--log-format text|json]",
+          "  FILE                    A pipeline file, JSON5, or a registry file",
+          "  --mapping FILE          Read registry files by this mapping too, and tell what",
+        ]
+      ),
+      (
+        "init",
+        [
+          "USAGE: encadena init FILE [--registry KIND] [--name NAME] [--out FILE]",
+          "  --name NAME             The name of the source (default: the file's)",
+        ]
+      ),
       (
         "explain",
         [

@@ -58,7 +58,7 @@ struct DefinitionFaultTests {
       ("missing: 'ND'", "missing must be a list, found text"),
       ("missing: ['ND', 1]", "each of missing must be text, found a number"),
       ("entry: ''", "entry must not be empty"),
-      ("record: '/a/b'", "'record' belongs to format 'xml', but source 'a' is 'csv'"),
+      ("record: '/a/b'", "'record' belongs to format 'xml' or 'json', but source 'a' is 'csv'"),
       ("namespaces: {p: 'u'}", "'namespaces' belongs to format 'xml', but source 'a' is 'csv'"),
       (
         "lists: { product: {} }",
@@ -68,7 +68,7 @@ struct DefinitionFaultTests {
       ("lists: { products: { fields: {} } }", "list 'products' binds no field"),
       (
         "lists: { products: { each: 'a', fields: { hs: 'h' } } }",
-        "'each' in list 'products' belongs to format 'xml'"
+        "'each' in list 'products' belongs to format 'xml' or 'json'"
       ),
       (
         "lists: { products: { fields: { hss: 'h' } } }",
@@ -176,7 +176,7 @@ struct DefinitionFaultTests {
         "p.json:2:1: source 'a' has no 'record'",
         "p.json:3:56: 'delimiter' belongs to format 'csv', but source 'a' is 'xml'",
         "p.json:3:91: list 'products' has no 'each'",
-        "p.json:3:93: 'separator' in list 'products' belongs to format 'csv'",
+        "p.json:3:93: 'separator' in list 'products' belongs to format 'csv' or 'xlsx'",
       ])
   }
 

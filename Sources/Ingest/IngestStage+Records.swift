@@ -1,0 +1,91 @@
+import Registry
+import Tables
+
+extension IngestStage {
+  /// What a source had written before its rows, for when it must be read again.
+  struct Mark {
+    fileprivate let sink: RegistrySink.Mark
+    fileprivate let rejects: TableWriter.Mark
+    fileprivate let fieldFaults: TableWriter.Mark
+  }
+
+  /// The place before a source's rows.
+  func mark(_ sink: borrowing RegistrySink) -> Mark {
+    Mark(sink: sink.mark, rejects: rejects.mark, fieldFaults: fieldFaults.mark)
+  }
+
+  /// Takes back what a source gave so far.
+  mutating func rewind(
+    to mark: Mark, _ source: Source, _ sink: inout RegistrySink
+  ) throws {
+    try sink.rewind(to: mark.sink, source)
+    try rejects.rewind(to: mark.rejects)
+    try fieldFaults.rewind(to: mark.fieldFaults)
+    rejected.discard()
+  }
+
+  /// Reads a source that gives records in blocks.
+  ///
+  /// Numbers and dates that could be written in two ways are rare: the records are mapped at once,
+  /// and only when such a value comes up is the source read through for what its columns decide,
+  /// and mapped from its start again.
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - plan: Its mapping, bound to the file.
+  ///   - sink: Receives the rows.
+  ///   - progress: Told the records read so far.
+  ///   - open: Opens the file at its start.
+  /// - Returns: The file, read to its end.
+  mutating func readRecords<Reader: RecordSource>(
+    _ source: Source, _ plan: RecordPlan, _ sink: inout RegistrySink,
+    _ progress: (String, Int) -> Void, open: () throws -> Reader
+  ) throws -> Reader {
+    var plan = plan
+    let start = mark(sink)
+    if let scout = FormScout(plan) {
+      if let whole = try map(try open(), source, plan, &sink, progress, watched: scout) {
+        return whole
+      }
+      try rewind(to: start, source, &sink)
+      let reader = try open()
+      var evidence = scout.none
+      while let (main, lists) = try reader.next() {
+        evidence = FormScout.sum(evidence, scout.weigh(main, nested: lists))
+      }
+      let decided = scout.settle(evidence, in: &plan)
+      sink.report.decided = decided
+    }
+    let reader = try open()
+    _ = try map(reader, source, plan, &sink, progress, watched: nil)
+    return reader
+  }
+
+  /// Maps all records.
+  ///
+  /// - Returns: The reader at its end, or nil when a value came up that only its column can decide.
+  private mutating func map<Reader: RecordSource>(
+    _ reader: Reader, _ source: Source, _ plan: RecordPlan, _ sink: inout RegistrySink,
+    _ progress: (String, Int) -> Void, watched scout: FormScout?
+  ) throws -> Reader? {
+    let mapper = RecordMapper(plan)
+    while let (main, lists) = try reader.next() {
+      if let scout, !scout.isPlain(scout.weigh(main, nested: lists)) { return nil }
+      var block = mapper.map(main, nested: lists)
+      mapper.note(reader.cellFaults, in: main, &block)
+      try keep(block, &sink)
+      progress(source.name, sink.report.read)
+    }
+    return reader
+  }
+
+  /// Notes what a reader told of its file.
+  func note<Reader: RecordSource>(
+    _ reader: Reader, _ plan: RecordPlan, _ sink: inout RegistrySink
+  ) throws {
+    sink.report.sha256 = try reader.digest()
+    sink.report.form = reader.form
+    sink.report.bytes = reader.sourceBytes
+    sink.report.unbound = plan.unbound
+  }
+}

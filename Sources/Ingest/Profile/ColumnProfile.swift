@@ -1,0 +1,89 @@
+public import Registry
+
+/// What one column of a file holds.
+public struct ColumnProfile: Sendable {
+  /// A text and how often it occurs.
+  public struct Count: Sendable, Equatable {
+    /// The text.
+    public let text: String
+    /// How often it occurs.
+    public let count: Int
+  }
+
+  /// The column's heading or path.
+  public let heading: String
+  /// What the heading or the end of the path says, to compare with known names.
+  public let label: String
+  /// Where the column stands, from 0.
+  public let position: Int
+  /// What its values are.
+  public let type: ColumnType
+  /// Cells with something in them.
+  public let filled: Int
+  /// Cells with nothing in them.
+  public let blank: Int
+  /// Distinct values; one more than ``FileProfile/distinctLimit`` when there are more.
+  public let distinct: Int
+  /// Whether no value came twice, as far as values were counted.
+  public let isUnique: Bool
+  /// The most characters in a cell.
+  public let longest: Int
+  /// Up to three values, shortened; none where they would tell what is private.
+  public let samples: [String]
+  /// Whether the column seems to hold private traits, such as sex or origin.
+  public let isPrivate: Bool
+  /// Spellings of "no value", the most frequent first.
+  public let missing: [Count]
+  /// Cells that are 0.
+  public let zeros: Int
+  /// Damaged cells by kind, in the order found.
+  public let damage: [Count]
+  /// The text between several values of a cell, where most cells that have it show the same.
+  public let separator: String?
+  private let values: [[UInt8]]
+
+  init(_ tally: ColumnTally, heading: String, label: String? = nil, position: Int) {
+    let label = label ?? heading
+    self.heading = heading
+    self.label = label
+    self.position = position
+    type = tally.type(hint: HeadingHints.field(label))
+    filled = tally.filled
+    blank = tally.blank
+    distinct = tally.distinct.count
+    isUnique = tally.distinct.repeats == 0 && tally.distinct.count > 0 && tally.missing.isEmpty
+    longest = tally.longest
+    isPrivate = PrivateColumns.contains(heading: heading, values: tally.values)
+    samples =
+      isPrivate
+      ? [] : tally.values.lazy.filter { !$0.isEmpty }.prefix(3).map(SampleText.shown)
+    missing = tally.missing.map { Count(text: SampleText.plain($0.text), count: $0.count) }
+      .sorted { ($0.count, $1.text) > ($1.count, $0.text) }
+    zeros = tally.zeros
+    damage = tally.damage.map { Count(text: $0.kind, count: $0.count) }
+    let marks = max(tally.bars, tally.semicolons)
+    separator =
+      marks * 50 >= tally.valued && marks > 0
+      ? (tally.bars >= tally.semicolons ? "|" : ";") : nil
+    values = tally.values
+  }
+
+  /// Cells that hold a value, words for "no value" left out.
+  public var valued: Int { filled - missing.reduce(0) { $0 + $1.count } }
+
+  /// The share of the first distinct values that a field of a kind would take, or nil without any.
+  ///
+  /// - Parameters:
+  ///   - kind: What the field holds.
+  ///   - form: How the values are written, where one value cannot tell.
+  /// - Returns: 0 to 1.
+  public func acceptance(as kind: FieldKind, form: Source.Form? = nil) -> Double? {
+    guard !values.isEmpty else { return nil }
+    var out: [UInt8] = []
+    let taken = values.count { value in
+      out.removeAll(keepingCapacity: true)
+      return ValueReader.append(value[...], as: kind, form: form, onto: &out) == nil
+    }
+    return Double(taken) / Double(values.count)
+  }
+}

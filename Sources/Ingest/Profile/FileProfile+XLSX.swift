@@ -1,0 +1,24 @@
+import Tables
+
+extension FileProfile {
+  /// Reads one sheet of a workbook whole and tells what it holds.
+  static func xlsx(_ source: Source) throws -> FileProfile {
+    let file = try XLSXSource(source)
+    let names = file.heading.names
+    var profile = FileProfile(path: source.path, format: .xlsx)
+    profile.form = file.form
+    profile.bytes = file.sourceBytes
+    profile.notes = file.heading.notes
+    // The form ends in the sheet's name between quotes.
+    if let quote = file.form.firstIndex(of: "'"), file.form.hasSuffix("'") {
+      profile.sheet = String(file.form[file.form.index(after: quote)...].dropLast())
+    }
+    var total = BlockTally(width: names.count)
+    while let (main, _) = try file.next() {
+      let full = total.columns.map(\.distinct.isFull)
+      total.add(BlockTally(main, width: names.count, full: full))
+    }
+    profile.take(total, headings: names)
+    return profile
+  }
+}

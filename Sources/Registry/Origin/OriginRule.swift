@@ -1,0 +1,103 @@
+/// A product-specific rule of origin, as agreements state it beside a range of goods.
+public indirect enum OriginRule: Sendable, Equatable {
+  /// The depth at which materials must differ from the good.
+  public enum Level: String, Sendable {
+    /// Another chapter, two digits.
+    case chapter = "CC"
+    /// Another heading, four digits.
+    case heading = "CTH"
+    /// Another subheading, six digits.
+    case subheading = "CTSH"
+  }
+
+  /// How a regional value content is worked out.
+  public enum Method: Sendable, Equatable {
+    /// Originating materials over the good's value.
+    case buildUp
+    /// The good's value less non-originating materials, over the value.
+    case buildDown
+    /// As build-down, counting only the non-originating materials of these codes.
+    case focused([CodeRange])
+    /// Transaction value less non-originating materials, over the transaction value.
+    case transactionValue
+    /// Net cost less non-originating materials, over the net cost.
+    case netCost
+
+    var mark: String {
+      switch self {
+      case .buildUp: "BU"
+      case .buildDown: "BD"
+      case .focused(let ranges): "FV " + OriginRule.text(ranges)
+      case .transactionValue: "TV"
+      case .netCost: "NC"
+      }
+    }
+  }
+
+  /// Materials of these codes are wholly obtained; without codes, the good itself is.
+  case whollyObtained([CodeRange])
+  /// Materials may be of any heading.
+  case anyHeading
+  /// Non-originating materials are of another chapter, heading or subheading, and not of these;
+  /// but for materials worth at most so many hundredths of a per cent of the price.
+  case change(Level, except: [CodeRange] = [], tolerance: Int = 0)
+  /// The regional value content is at least so many hundredths of a per cent.
+  case valueContent(Method, atLeast: Int)
+  /// Non-originating materials are worth at most so many hundredths of a per cent of the price.
+  case materials(atMost: Int)
+  /// Every one of these is met.
+  case all([OriginRule])
+  /// One of these is met.
+  case either([OriginRule])
+
+  static func text(_ ranges: [CodeRange]) -> String {
+    ranges.map(\.description).joined(separator: ",")
+  }
+
+  /// A percentage, 0 to 100 with at most two decimals, in hundredths.
+  static func percent(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 3 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }), let whole = Int(parts[0])
+    else { return nil }
+    var hundredths = 0
+    if parts.count == 2 {
+      guard parts[1].utf8.count <= 2, let fraction = Int(parts[1]) else { return nil }
+      hundredths = parts[1].utf8.count == 1 ? fraction * 10 : fraction
+    }
+    let percent = whole * 100 + hundredths
+    return percent <= 10_000 ? percent : nil
+  }
+
+  /// Hundredths of a per cent as text: `40`, `62.5`.
+  static func text(percent: Int) -> String {
+    let fraction = percent % 100
+    if fraction == 0 { return String(percent / 100) }
+    if fraction % 10 == 0 { return "\(percent / 100).\(fraction / 10)" }
+    return "\(percent / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension OriginRule: CustomStringConvertible {
+  /// The rule in the house's notation, which ``init(notation:)`` reads back.
+  public var description: String {
+    switch self {
+    case .whollyObtained(let ranges): ranges.isEmpty ? "WO" : "WO(\(Self.text(ranges)))"
+    case .anyHeading: "AH"
+    case .change(let level, let except, let tolerance):
+      level.rawValue + (except.isEmpty ? "" : " EXCEPT \(Self.text(except))")
+        + (tolerance == 0 ? "" : " TOLERANCE \(Self.text(percent: tolerance))")
+    case .valueContent(let method, let percent):
+      "RVC(\(method.mark))>=\(Self.text(percent: percent))"
+    case .materials(let percent): "MAXNOM<=\(Self.text(percent: percent))"
+    case .all(let rules): rules.map(\.grouped).joined(separator: " AND ")
+    case .either(let rules): rules.map(\.description).joined(separator: " OR ")
+    }
+  }
+
+  /// Alternatives in brackets, so that AND binds what is meant.
+  private var grouped: String {
+    if case .either = self { return "(\(self))" }
+    return description
+  }
+}

@@ -1,0 +1,287 @@
+/// Finds the values of a column whose cells repeat.
+@safe
+struct ValueTable {
+  /// One distinct value.
+  private struct Value {
+    /// Its first and its last eight bytes; a shorter one has zeros beyond its end.
+    var head: UInt64
+    var tail: UInt64
+    var start: UInt32
+    var length: UInt32
+  }
+
+  /// 2⁶⁴ divided by the golden ratio, odd: multiplying by it spreads bits upwards.
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// After so many rows a column of many values is given up.
+  private static let sample = 256
+
+  private let cells: ColumnGather
+  private let column: Int
+  private let isEscaped: Bool
+  private let rows: Int
+  /// Whether most cells are empty.
+  private let isSparse: Bool
+  /// Whether all cells have less than eight bytes.
+  private let isShort: Bool
+
+  /// Prepares for a column of a block.
+  init(_ cells: ColumnGather, _ column: Int, _ lengths: ColumnGather.Lengths, isEscaped: Bool) {
+    self.cells = cells
+    self.column = column
+    self.isEscaped = isEscaped
+    rows = cells.rows
+    isSparse = Int(lengths.total[column]) < 2 * rows
+    isShort = (lengths.first[column] | lengths.differing[column]) < 8
+  }
+
+  /// The column as values and codes, or nil when too few cells repeat.
+  func chunk() -> ColumnChunk? {
+    guard rows >= 16 else { return nil }
+    var firsts: [UInt32] = []
+    // Safe: as many codes are kept as rows had one.
+    let codes = unsafe [UInt16](unsafeUninitializedCapacity: rows) { codes, count in
+      if unsafe code(into: codes, &firsts) { count = rows }
+    }
+    guard !codes.isEmpty else { return nil }
+    let values = values(firsts)
+    if values.count > 256 { return .codedWide(codes, values: values) }
+    let narrow = unsafe [UInt8](unsafeUninitializedCapacity: rows) { narrow, count in
+      for row in 0..<rows {
+        unsafe narrow.initializeElement(at: row, to: UInt8(truncatingIfNeeded: codes[row]))
+      }
+      count = rows
+    }
+    return .coded(narrow, values: values)
+  }
+
+  /// The text of the cells that were first with their value.
+  private func values(_ firsts: [UInt32]) -> TextColumn {
+    var values = TextColumn()
+    var total = 0
+    for cell in firsts {
+      total += unsafe Int(cells.ends[Int(cell)] - cells.starts[Int(cell)])
+    }
+    values.reserve(cells: firsts.count, bytes: total)
+    for cell in firsts {
+      let start = unsafe Int(cells.starts[Int(cell)])
+      let length = unsafe Int(cells.ends[Int(cell)]) - start
+      let text = unsafe UnsafeRawBufferPointer(start: cells.base + start, count: length)
+      guard isEscaped else {
+        unsafe values.append(text)
+        continue
+      }
+      var resolved = unsafe Array(text)
+      // Safe: the text only becomes shorter.
+      let rest = unsafe resolved.withUnsafeMutableBufferPointer { buffer in
+        unsafe buffer.baseAddress.map { unsafe cells.resolve($0, buffer.count) } ?? 0
+      }
+      values.append(resolved[..<rest])
+    }
+    return values
+  }
+
+  /// What is looked for: a cell as a value, and its hash.
+  private struct Key {
+    var value: Value
+    var hash: UInt64
+    var row: Int
+  }
+
+  /// How many keys are made before they are looked up: their loads then wait side by side.
+  private static let batch = 64
+
+  /// Finds the code of every row; false when there are too many values.
+  ///
+  /// A doubled quote stands only in a quoted cell, and no other text reads the same once it is
+  /// resolved; so cells are compared as they are written.
+  private func code(
+    into codes: UnsafeMutableBufferPointer<UInt16>, _ firsts: inout [UInt32]
+  ) -> Bool {
+    let most = min(rows / 2, 65_535)
+    // Four slots a row, so that few values meet.
+    let slotBits = Int.bitWidth - rows.leadingZeroBitCount + 1
+    let slotCount = 1 << slotBits
+    // Safe: slots, values and keys are written before they are read, each index is below the
+    // capacity, and no pointer leaves its closure.
+    return unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: slotCount) { slots in
+      unsafe slots.initialize(repeating: 0)
+      return unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: most + 1) { values in
+        unsafe withUnsafeTemporaryAllocation(of: Key.self, capacity: Self.batch) { keys in
+          var search = unsafe Search(
+            slots: slots, values: values, codes: codes, shift: UInt64(64 - slotBits), most: most,
+            patience: rows * 8)
+          var first = 0
+          while first < rows {
+            let next = min(first + Self.batch, rows)
+            let count =
+              isSparse
+              ? unsafe makeSparseKeys(first..<next, keys, search)
+              : isShort
+                ? unsafe makeShortKeys(first..<next, keys) : unsafe makeKeys(first..<next, keys)
+            guard unsafe look(keys, count, &search, &firsts) else { return false }
+            if first < Self.sample, next >= Self.sample, search.count > Self.sample * 3 / 4 {
+              return false
+            }
+            first = next
+          }
+          return true
+        }
+      }
+    }
+  }
+
+  /// Makes the keys of rows that are not empty; an empty one has the code it had before.
+  private func makeSparseKeys(
+    _ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>, _ search: Search
+  ) -> Int {
+    var count = 0
+    for row in range {
+      let cell = row &* cells.width &+ column
+      if unsafe search.emptyCode >= 0 && cells.starts[cell] == cells.ends[cell] {
+        unsafe search.codes.initializeElement(
+          at: row, to: UInt16(truncatingIfNeeded: search.emptyCode))
+      } else {
+        unsafe keys[count] = key(row, isInner: false)
+        count &+= 1
+      }
+    }
+    return count
+  }
+
+  /// Makes the keys of rows of less than eight bytes, without a branch that depends on them.
+  private func makeShortKeys(
+    _ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>
+  ) -> Int {
+    let last = unsafe Int(cells.starts[(range.upperBound - 1) * cells.width + column])
+    let isInner = last + 8 <= cells.size
+    for row in range {
+      let cell = row &* cells.width &+ column
+      let start = unsafe Int(cells.starts[cell])
+      let length = unsafe Int(cells.ends[cell]) &- start
+      // Safe: cells stand in order, so eight bytes from this one's start are in the block.
+      let word =
+        isInner
+        ? unsafe UInt64(
+          littleEndian: cells.base.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        : cells.load(start)
+      let head = word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
+      let value = Value(
+        head: head, tail: head, start: UInt32(truncatingIfNeeded: start),
+        length: UInt32(truncatingIfNeeded: length))
+      let hash = (head ^ UInt64(truncatingIfNeeded: length) &<< 56) &* Self.factor
+      unsafe keys[row &- range.lowerBound] = Key(value: value, hash: hash, row: row)
+    }
+    return range.count
+  }
+
+  /// Makes the keys of rows, without a branch that depends on them.
+  private func makeKeys(_ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
+    let last = unsafe Int(cells.starts[(range.upperBound - 1) * cells.width + column])
+    let isInner = last + 8 <= cells.size
+    for row in range {
+      unsafe keys[row &- range.lowerBound] = key(row, isInner: isInner)
+    }
+    return range.count
+  }
+
+  /// The key of a row.
+  @inline(__always)
+  private func key(_ row: Int, isInner: Bool) -> Key {
+    let cell = row &* cells.width &+ column
+    let start = unsafe Int(cells.starts[cell])
+    let length = unsafe Int(cells.ends[cell]) &- start
+    let beyond = max(0, length &- 8)
+    let bits = length >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
+    var head: UInt64
+    var middle: UInt64
+    var tail: UInt64
+    if isInner {
+      // Safe: eight bytes from this cell's start are in the block, and the others end with it.
+      head = unsafe cells.base.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      middle = unsafe cells.base.loadUnaligned(
+        fromByteOffset: start &+ beyond &>> 1, as: UInt64.self)
+      tail = unsafe cells.base.loadUnaligned(fromByteOffset: start &+ beyond, as: UInt64.self)
+    } else {
+      head = cells.load(start).littleEndian
+      middle = cells.load(start &+ beyond &>> 1).littleEndian
+      tail = cells.load(start &+ beyond).littleEndian
+    }
+    head = UInt64(littleEndian: head) & bits
+    middle = UInt64(littleEndian: middle) & bits
+    tail = UInt64(littleEndian: tail) & bits
+    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* Self.factor
+    hash = (hash ^ (hash &>> 32) ^ middle) &* Self.factor
+    hash = (hash ^ (hash &>> 32) ^ tail) &* Self.factor
+    return Key(
+      value: Value(
+        head: head, tail: tail, start: UInt32(truncatingIfNeeded: start),
+        length: UInt32(truncatingIfNeeded: length)), hash: hash, row: row)
+  }
+
+  /// The tables of one search.
+  @safe
+  private struct Search {
+    /// One more than the code of the value whose hash leads here; 0 when there is none.
+    let slots: UnsafeMutableBufferPointer<UInt16>
+    let values: UnsafeMutableBufferPointer<Value>
+    let codes: UnsafeMutableBufferPointer<UInt16>
+    let shift: UInt64
+    /// The most values.
+    let most: Int
+    /// A hostile file could make all values meet; then they are kept as text.
+    var patience: Int
+    /// Values found.
+    var count = 0
+    /// The code of the empty cell, or -1 before there was one.
+    var emptyCode = -1
+  }
+
+  /// Looks up keys; false when there are too many values.
+  @inline(__always)
+  private func look(
+    _ keys: UnsafeMutableBufferPointer<Key>, _ count: Int, _ search: inout Search,
+    _ firsts: inout [UInt32]
+  ) -> Bool {
+    let mask = unsafe search.slots.count &- 1
+    for index in 0..<count {
+      let key = unsafe keys[index]
+      let value = key.value
+      var slot = Int(truncatingIfNeeded: key.hash &>> search.shift)
+      var code: Int
+      while true {
+        code = unsafe Int(search.slots[slot]) &- 1
+        if code < 0 {
+          guard search.count < search.most else { return false }
+          unsafe search.values[search.count] = value
+          firsts.append(UInt32(truncatingIfNeeded: key.row &* cells.width &+ column))
+          code = search.count
+          search.count &+= 1
+          unsafe search.slots[slot] = UInt16(truncatingIfNeeded: search.count)
+          if value.length == 0 { search.emptyCode = code }
+          break
+        }
+        let known = unsafe search.values[code]
+        if known.head == value.head, known.tail == value.tail, known.length == value.length,
+          value.length <= 16 || isSame(Int(value.start), Int(known.start), Int(value.length))
+        {
+          break
+        }
+        slot = (slot &+ 1) & mask
+        search.patience &-= 1
+        if search.patience < 0 { return false }
+      }
+      unsafe search.codes.initializeElement(at: key.row, to: UInt16(truncatingIfNeeded: code))
+    }
+    return true
+  }
+
+  /// Whether two long cells, alike in their first and last eight bytes, are alike.
+  private func isSame(_ left: Int, _ right: Int, _ length: Int) -> Bool {
+    var place = 8
+    while place &+ 8 < length {
+      if cells.load(left &+ place) != cells.load(right &+ place) { return false }
+      place &+= 8
+    }
+    return true
+  }
+}

@@ -1,0 +1,20 @@
+import Workbench
+
+/// Why a job cannot be timed.
+enum BenchError: ReportableError, Equatable {
+  /// The command was called wrongly.
+  case usage
+  /// The file holds something that the job does not expect.
+  case unexpected(file: String, what: String)
+
+  /// What happened, where, and what to do.
+  var description: String {
+    switch self {
+    case .usage: "usage: encadena-bench csv|xml count|full FILE [--threads N]"
+    case .unexpected(let file, let what): "\(file): \(what)"
+    }
+  }
+
+  /// The code the process ends with.
+  var exitCode: ExitCode { self == .usage ? .usage : .data }
+}

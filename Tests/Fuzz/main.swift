@@ -1,0 +1,34 @@
+// Fuzzing of every reader, by libFuzzer: `encadena-fuzz READER [libFuzzer's options] [corpus]`.
+//
+// Built by `make fuzz` alone: libFuzzer and the address sanitizer do not go with other builds.
+
+import Glibc
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+let readers: [String: @Sendable ([UInt8]) -> Void] = [
+  "csv": fuzzCSV, "columns": fuzzColumns, "ingest-csv": fuzzIngestCSV, "xml": fuzzXML,
+  "xml-trees": fuzzXMLTrees, "json": fuzzJSON, "xlsx": fuzzXLSX, "gzip": fuzzArchive,
+  "zip": fuzzArchive, "pipeline": fuzzPipeline, "origin": fuzzOrigin,
+]
+
+guard let name = CommandLine.arguments.dropFirst().first, let chosen = readers[name] else {
+  print("usage: encadena-fuzz", readers.keys.sorted().joined(separator: "|"), "[options] [corpus]")
+  exit(64)
+}
+let reader = chosen
+
+var count = CommandLine.argc - 1
+// Safe: the words live as long as the process; the name of the reader is left out.
+var words = unsafe CommandLine.unsafeArgv + 1
+exit(
+  unsafe runDriver(&count, &words) { data, size in
+    // Safe: libFuzzer lends `size` bytes for the time of the call.
+    reader(unsafe Array(UnsafeBufferPointer(start: data, count: size)))
+    return 0
+  })
