@@ -22,7 +22,7 @@ INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json SampleInputs/*)
 SAFE     := JSON Spreadsheet Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
 STAGES   := Ingest Normalize Match Export
 
-PACKAGES := libxml2-dev zlib1g-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
+PACKAGES := libxml2-dev zlib1g-dev libisal-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
 PYTHON_PACKAGES := python3 python3-venv
 
 .DEFAULT_GOAL := help
@@ -113,7 +113,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 	@for stage in $(STAGES); do for other in $(STAGES); do \
 	  [ $$stage = $$other ] || ! grep -rnE "^(public |package |@testable )?import $$other$$" Sources/$$stage || \
 	    { echo "lint: $$stage imports $$other; stages hand over packages" >&2; exit 1; }; done; done
-	@for door in CLibXML2:XMLStream CZlib:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench; do \
+	@for door in CLibXML2:XMLStream CZlib:Archives CISAL:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench; do \
 	  ! grep -rlE "^(public |package )?import $${door%%:*}$$" Sources | grep -v "^Sources/$${door##*:}/" || \
 	    { echo "lint: only $${door##*:} may open $${door%%:*}" >&2; exit 1; }; done
 

@@ -34,6 +34,7 @@ let package = Package(
     // Doors to C, each opened by exactly one room.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -43,7 +44,7 @@ let package = Package(
 
     // What every stage stands on.
     room("Workbench", uses: ["CCrypto", "CMalloc"]),
-    room("Archives", uses: ["CZlib", "CLibZip", "Workbench"]),
+    room("Archives", uses: ["CISAL", "CZlib", "CLibZip", "Workbench"]),
     room("XMLStream", uses: ["CLibXML2", "Workbench"]),
     room("Tables", uses: ["Workbench"]),
     room("Text", uses: ["CStemmer", "Workbench"]),
@@ -80,7 +81,7 @@ let package = Package(
     // Tests.
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: house),
     tests(of: "Workbench"),
-    tests(of: "Archives", uses: ["Workbench"]),
+    tests(of: "Archives", uses: ["CLibZip", "CZlib", "Workbench"]),
     tests(of: "XMLStream", uses: ["Archives", "Workbench"]),
     tests(of: "Tables", uses: ["Workbench"]),
     tests(of: "Text"),

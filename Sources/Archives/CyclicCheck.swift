@@ -1,8 +1,4 @@
-#if canImport(CISAL)
-  import CISAL
-#else
-  import CZlib
-#endif
+import CISAL
 
 /// The CRC-32 of gzip and zip.
 enum CyclicCheck {
@@ -11,12 +7,7 @@ enum CyclicCheck {
     unsafe bytes.withUnsafeBytes { raw in
       // Safe: the bytes of the range are only read, during the call.
       let start = unsafe raw.baseAddress.map { unsafe $0 + range.lowerBound }
-      #if canImport(CISAL)
-        return unsafe crc32_gzip_refl(sum, start, UInt64(range.count))
-      #else
-        let bytes = unsafe start?.assumingMemoryBound(to: UInt8.self)
-        return unsafe UInt32(crc32_z(UInt(sum), bytes, range.count))
-      #endif
+      return unsafe crc32_gzip_refl(sum, start, UInt64(range.count))
     }
   }
 }

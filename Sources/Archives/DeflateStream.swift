@@ -17,11 +17,7 @@ final class DeflateStream {
   /// Prepares for a stream that starts where the window is.
   init(window: InputWindow) throws(ArchiveError) {
     self.window = window
-    #if canImport(CISAL)
-      fast = try ISALInflater(file: window.file.path)
-    #else
-      fast = try ZlibInflater(file: window.file.path)
-    #endif
+    fast = try ISALInflater(file: window.file.path)
     begin = window.offset
   }
 

@@ -34,6 +34,8 @@ public struct SourceReport: Sendable, Equatable {
   public var passedOver = 0
   /// Forms of numbers and dates that whole columns decided, as `field=form`.
   public var decided: [String] = []
+  /// What was unusual about the file: its dialect, its heading.
+  public var notes: [String] = []
   /// Fields of the registry without a column here.
   public var unbound: [String] = []
   /// Records set aside, by reason.

@@ -12,7 +12,7 @@ extension IngestStage {
     let file = try readRecords(source, plan, &sink, progress) { try XLSXSource(source) }
     try note(file, plan, &sink)
     sink.report.encoding = "utf-8"
-    sink.report.encodingEvidence = (["as the workbook requires"] + heading.notes)
-      .joined(separator: "; ")
+    sink.report.encodingEvidence = "as the workbook requires"
+    sink.report.notes = heading.notes
   }
 }

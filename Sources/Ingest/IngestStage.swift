@@ -116,6 +116,7 @@ struct IngestStage: ~Copyable {
       table.cell(integer: report.doubts)
       table.cell(integer: report.passedOver)
       table.cell(report.decided.joined(separator: ";"))
+      table.cell(report.notes.joined(separator: "; "))
       table.cell(report.unbound.joined(separator: ";"))
       try table.endRow()
     }

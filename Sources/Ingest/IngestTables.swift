@@ -30,6 +30,7 @@ enum IngestTables {
       .init(
         "decided", "Formas que decidió la columna entera",
         english: "Forms that the whole column decided"),
+      .init("notes", "Particularidades del archivo", english: "What is unusual about the file"),
       .init("unbound", "Campos sin columna", english: "Fields without a column"),
     ], primaryKey: ["source"])
 
@@ -56,7 +57,7 @@ enum IngestTables {
       .init("registry", required: true, "Registro", english: "Registry"),
       .init("line", .integer, required: true, "Línea", english: "Line"),
       .init("record_id", required: true, "Clave del registro", english: "Key of the record"),
-      .init("field", required: true, "Campo", english: "Field"),
+      .init("field", "Campo", english: "Field"),
       .init("reason", required: true, "Causa", english: "Reason"),
       .init("value", "Valor", english: "Value"),
       .init(

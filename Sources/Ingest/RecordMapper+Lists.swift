@@ -52,6 +52,10 @@ extension RecordMapper {
       if let fault {
         note(fault.rawValue, field.name, line: line, key: key, value: given, &out)
       }
+      if field.kind == .text, fault == nil, let damage = TextDamage.kind(of: given) {
+        note(
+          damage.rawValue, field.name, line: line, key: key, value: given, isKept: true, &out)
+      }
       if field.isRequired, value.isEmpty {
         if fault == nil, !isBlank {
           note("missing_required", field.name, line: line, key: key, value: given, &out)

@@ -60,6 +60,7 @@ struct RecordMapper: Sendable {
     // Which rows of each list belong to the present record.
     var children = [Range<Int>](repeating: 0..<0, count: nested.count)
     var fault = block.faults.startIndex
+    var looseQuotes = block.looseQuotes[...]
     let hasLists = !plan.lists.isEmpty
     for row in 0..<block.rowCount {
       var broken: RecordFault?
@@ -81,6 +82,13 @@ struct RecordMapper: Sendable {
       guard let key = mapRow(block, row, broken, &out) else {
         appendRejected(block, row, nested, children, &out)
         continue
+      }
+      while let loose = looseQuotes.first, loose <= row {
+        looseQuotes.removeFirst()
+        guard loose == row else { continue }
+        note(
+          "stray_quote", "", line: block.lines[row],
+          key: (prefix + cellBytes(block, row, 0))[...], value: [], isKept: true, &out)
       }
       for list in nested.indices {
         let isOriginRules = plan.lists[list].list.isOriginRules
@@ -128,7 +136,7 @@ struct RecordMapper: Sendable {
     }
     let hasLists = !plan.lists.isEmpty
     let start = out.accepted.count
-    var faults: [(field: Int, fault: ValueFault)] = []
+    var faults: [(field: Int, reason: String, isKept: Bool)] = []
     var key: ArraySlice<UInt8> = []
     var position: (latitude: Range<Int>, longitude: Range<Int>) = (0..<0, 0..<0)
     out.accepted.append(contentsOf: sourceCell)
@@ -159,7 +167,10 @@ struct RecordMapper: Sendable {
         return nil
       }
       if index == 0, let keySalt { hideKey(in: &out.accepted, from: valueStart, keySalt) }
-      if let fault { faults.append((index, fault)) }
+      if let fault { faults.append((index, fault.rawValue, false)) }
+      if kinds[index] == .text, fault == nil, let damage = TextDamage.kind(of: cell) {
+        faults.append((index, damage.rawValue, true))
+      }
       if index == latitude { position.latitude = valueStart..<out.accepted.count }
       if index == longitude { position.longitude = valueStart..<out.accepted.count }
       if index == 0, hasLists { key = Array(out.accepted[valueStart...])[...] }
@@ -176,9 +187,9 @@ struct RecordMapper: Sendable {
     out.acceptedCount += 1
     for item in faults {
       note(
-        item.fault.rawValue, plan.fields[item.field].name, line: block.lines[row],
+        item.reason, plan.fields[item.field].name, line: block.lines[row],
         key: (prefix + cellBytes(block, row, 0))[...], value: cellBytes(block, row, item.field),
-        &out)
+        isKept: item.isKept, &out)
     }
     return key
   }

@@ -65,7 +65,10 @@ struct BlockMaker: Sendable {
     var part = Part(
       block: ColumnStore.Block(rowCount: 0, columns: []),
       lines: ByteCount.count(scanner.dialect.newline, in: bytes.span))
-    var cells = PlainCells()
+    // The sound cells are written anew, without quotes, so that they read as plain ones.
+    var text: [UInt8] = []
+    var cells = PlainCells(
+      marks: [.max], trims: [PlainCells.Trim](repeating: [], count: width))
     var next = 0
     for row in 0..<records.rowCount {
       var kind: ColumnStore.Fault.Kind?
@@ -83,33 +86,30 @@ struct BlockMaker: Sendable {
         part.faults.append(ColumnStore.Fault(line: records.lines[row], kind: kind))
         continue
       }
-      cells.starts += records.starts[first..<last]
-      cells.ends += records.ends[first..<last]
+      for cell in first..<last {
+        text += records.bytes[Int(records.starts[cell])..<Int(records.ends[cell])]
+        cells.marks.append(UInt32(truncatingIfNeeded: text.count))
+        text.append(scanner.dialect.delimiter)
+      }
       cells.rowCount += 1
     }
-    part.block = gather(records.bytes, records.bytes.count, cells)
+    part.block = gather(text, text.count, cells)
     return part
   }
 
   private func gather(_ bytes: [UInt8], _ count: Int, _ cells: PlainCells) -> ColumnStore.Block {
     guard cells.rowCount > 0 else { return ColumnStore.Block(rowCount: 0, columns: []) }
-    var isEscaped = [Bool](repeating: false, count: width)
-    for cell in cells.escaped { isEscaped[cell % width] = true }
-    // Safe: every cell lies in the first `count` bytes, there are as many cells as rows times
+    // Safe: every cell lies in the first `count` bytes, there is a mark more than rows times
     // width, and the pointers stay inside the closures.
     let chunks = unsafe bytes.withUnsafeBytes { raw in
-      unsafe cells.starts.withUnsafeBufferPointer { starts in
-        unsafe cells.ends.withUnsafeBufferPointer { ends -> [ColumnChunk] in
-          guard let base = raw.baseAddress, let starts = starts.baseAddress,
-            let ends = ends.baseAddress
-          else { return [] }
-          let gather = unsafe ColumnGather(
-            base: base, size: count, starts: starts, ends: ends, width: width,
-            rows: cells.rowCount, quote: scanner.dialect.quote)
-          let lengths = gather.lengths()
-          return columns.map {
-            gather.chunk($0.place, lengths, isNumber: $0.isNumber, isEscaped: isEscaped[$0.place])
-          }
+      unsafe cells.marks.withUnsafeBufferPointer { marks -> [ColumnChunk] in
+        guard let base = raw.baseAddress, let marks = marks.baseAddress else { return [] }
+        let gather = unsafe ColumnGather(
+          base: base, size: count, marks: marks, width: width, rows: cells.rowCount,
+          quote: scanner.dialect.quote)
+        let lengths = gather.lengths()
+        return columns.map {
+          gather.chunk($0.place, lengths, cells.trims[$0.place], isNumber: $0.isNumber)
         }
       }
     }

@@ -8,10 +8,8 @@ struct ColumnGather {
   let base: UnsafeRawPointer
   /// How much of it there is.
   let size: Int
-  /// Where each cell starts, row by row.
-  let starts: UnsafePointer<UInt32>
-  /// Where each cell ends.
-  let ends: UnsafePointer<UInt32>
+  /// One less than each cell's start, then the last cell's end; see ``PlainCells``.
+  let marks: UnsafePointer<UInt32>
   /// The number of cells of every row.
   let width: Int
   /// The number of rows.
@@ -24,16 +22,40 @@ struct ColumnGather {
 
   /// Prepares for a block.
   init(
-    base: UnsafeRawPointer, size: Int, starts: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>,
-    width: Int, rows: Int, quote: UInt8
+    base: UnsafeRawPointer, size: Int, marks: UnsafePointer<UInt32>, width: Int, rows: Int,
+    quote: UInt8
   ) {
     unsafe self.base = base
     self.size = size
-    unsafe self.starts = starts
-    unsafe self.ends = ends
+    unsafe self.marks = marks
     self.width = width
     self.rows = rows
     self.quote = quote
+  }
+
+  /// Where a cell starts, and its length.
+  @inline(__always)
+  func cell(_ index: Int, _ trim: PlainCells.Trim) -> (start: Int, length: Int) {
+    // The first cell starts at 0, one more than the highest number.
+    let start = unsafe Int(marks[index] &+ 1)
+    let end = unsafe Int(marks[index &+ 1])
+    return trim.isEmpty ? (start, end &- start) : trimmed(start, end, trim)
+  }
+
+  private func trimmed(
+    _ start: Int, _ end: Int, _ trim: PlainCells.Trim
+  ) -> (start: Int, length: Int) {
+    var end = end
+    // Safe: a cell lies in the block, and only its own bytes are looked at.
+    if trim.contains(.carriage), end > start, byte(end - 1) == UInt8(ascii: "\r") { end -= 1 }
+    if trim.contains(.quotes), end > start, byte(start) == quote {
+      return (start + 1, end - start - 2)
+    }
+    return (start, end - start)
+  }
+
+  private func byte(_ place: Int) -> UInt8 {
+    unsafe base.load(fromByteOffset: place, as: UInt8.self)
   }
 
   /// A column in the smallest form that fits.
@@ -41,34 +63,32 @@ struct ColumnGather {
   /// - Parameters:
   ///   - column: Which of each row's cells.
   ///   - lengths: What ``lengths()`` gave.
+  ///   - trim: What to leave off its cells.
   ///   - isNumber: Whether numbers are expected.
-  ///   - isEscaped: Whether some cells hold doubled quotes.
   /// - Returns: The column.
   func chunk(
-    _ column: Int, _ lengths: Lengths, isNumber: Bool, isEscaped: Bool
+    _ column: Int, _ lengths: Lengths, _ trim: PlainCells.Trim, isNumber: Bool
   ) -> ColumnChunk {
-    if isNumber, let numbers = numbers(column) { return .numbers(numbers) }
+    if isNumber, let numbers = numbers(column, trim) { return .numbers(numbers) }
     let length = Int(lengths.first[column])
-    if lengths.differing[column] == 0, length <= 8, !isEscaped {
+    if lengths.differing[column] == 0, trim.isEmpty {
       if length == 0 {
         return .coded([UInt8](repeating: 0, count: rows), values: TextColumn([""]))
       }
       return .fixed(bytes(column, length: length), width: length)
     }
-    if let coded = ValueTable(self, column, lengths, isEscaped: isEscaped).chunk() { return coded }
-    let (bytes, stops) = bytes(column, Int(lengths.total[column]), isEscaped: isEscaped)
+    if let coded = ValueTable(self, column, lengths, trim).chunk() { return coded }
+    let (bytes, stops) = bytes(column, Int(lengths.total[column]), trim)
     return .text(TextColumn(bytes: bytes, ends: stops))
   }
 
   /// The column as numbers, or nil when a cell is neither a number nor empty.
-  private func numbers(_ column: Int) -> [Double]? {
+  private func numbers(_ column: Int, _ trim: PlainCells.Trim) -> [Double]? {
     var isSound = true
     // Safe: a cell lies in the block; as many numbers are kept as were written.
     let numbers = unsafe [Double](unsafeUninitializedCapacity: rows) { buffer, count in
       for row in 0..<rows {
-        let cell = row &* width &+ column
-        let start = unsafe Int(starts[cell])
-        let length = unsafe Int(ends[cell]) &- start
+        let (start, length) = cell(row &* width &+ column, trim)
         var number = Double.nan
         if length > 0 {
           let text = unsafe UnsafeRawBufferPointer(start: base + start, count: length)
@@ -85,7 +105,7 @@ struct ColumnGather {
     return isSound ? numbers : nil
   }
 
-  /// How long the cells of each column are.
+  /// How long the cells of each column are, with all that stands around them.
   struct Lengths {
     /// The length of the first row's cells.
     var first: [UInt32]
@@ -99,16 +119,15 @@ struct ColumnGather {
   func lengths() -> Lengths {
     let none = [UInt32](repeating: 0, count: width)
     var lengths = Lengths(first: none, differing: none, total: none)
-    for column in 0..<width { lengths.first[column] = unsafe ends[column] &- starts[column] }
+    for column in 0..<width { lengths.first[column] = unsafe marks[column &+ 1] &- marks[column] &- 1 }
     // Safe: every index is below the width. The loop along the columns vectorises.
     unsafe lengths.first.withUnsafeBufferPointer { first in
       unsafe lengths.differing.withUnsafeMutableBufferPointer { differing in
         unsafe lengths.total.withUnsafeMutableBufferPointer { total in
           for row in 0..<rows {
-            let rowStarts = unsafe starts + row &* width
-            let rowEnds = unsafe ends + row &* width
+            let rowMarks = unsafe marks + row &* width
             for column in 0..<width {
-              let length = unsafe rowEnds[column] &- rowStarts[column]
+              let length = unsafe rowMarks[column &+ 1] &- rowMarks[column] &- 1
               unsafe differing[column] |= length ^ first[column]
               unsafe total[column] &+= length
             }
@@ -121,7 +140,7 @@ struct ColumnGather {
 
   /// Every cell's text, one after another, and where each ends.
   private func bytes(
-    _ column: Int, _ total: Int, isEscaped: Bool
+    _ column: Int, _ total: Int, _ trim: PlainCells.Trim
   ) -> (bytes: [UInt8], ends: [UInt32]) {
     var stops: [UInt32] = []
     // Safe: a copy writes at most the slack beyond the cells' total, which there is room for.
@@ -131,11 +150,10 @@ struct ColumnGather {
         let out = UnsafeMutableRawPointer(first)
         var written = 0
         for row in 0..<rows {
-          let cell = row &* width &+ column
-          let start = unsafe Int(starts[cell])
-          let length = unsafe Int(ends[cell]) &- start
+          let (start, length) = cell(row &* width &+ column, trim)
           unsafe copy(from: start, to: out + written, length)
-          written &+= isEscaped ? unsafe resolve(first + written, length) : length
+          written &+=
+            trim.contains(.escapes) ? unsafe resolve(first + written, length) : length
           unsafe stops.initializeElement(at: row, to: UInt32(truncatingIfNeeded: written))
         }
         stopCount = rows
@@ -145,7 +163,7 @@ struct ColumnGather {
     return (bytes, stops)
   }
 
-  /// The text of cells that all have the same length, at most eight bytes.
+  /// The text of cells that all have the same length.
   private func bytes(_ column: Int, length: Int) -> [UInt8] {
     let total = rows * length
     // Safe: what is written beyond a cell the next one overwrites, or is slack.
@@ -153,9 +171,13 @@ struct ColumnGather {
       guard let first = bytes.baseAddress else { return }
       let out = UnsafeMutableRawPointer(first)
       for row in 0..<rows {
-        let word = load(unsafe Int(starts[row &* width &+ column]))
-        unsafe out.storeBytes(
-          of: word.littleEndian, toByteOffset: row &* length, as: UInt64.self)
+        let start = unsafe Int(marks[row &* width &+ column] &+ 1)
+        if length <= 8 {
+          unsafe out.storeBytes(
+            of: load(start).littleEndian, toByteOffset: row &* length, as: UInt64.self)
+        } else {
+          unsafe copy(from: start, to: out + row &* length, length)
+        }
       }
       count = total
     }

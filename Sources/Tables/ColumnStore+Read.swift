@@ -2,7 +2,7 @@ import Workbench
 
 extension ColumnStore {
   /// Bytes read at a time.
-  public static let pieceBytes = 1 << 20
+  public static let pieceBytes = 1 << 19
 
   /// What to read of a text, and how.
   public struct Plan: Sendable {
@@ -48,7 +48,7 @@ extension ColumnStore {
     var reader = PieceReader(file: file, pieceBytes: pieceBytes, fill: fill)
     var (store, line) = try open(&reader, file: file, plan: plan)
     let maker = try BlockMaker(store, plan: plan, file: file)
-    let size = max(1, workers) * 4
+    let size = max(1, workers) * 12
     var batch = try reader.batch(size, maker.scanner)
     while !batch.isEmpty {
       let present = batch

@@ -1,32 +1,27 @@
 /// The cells of plain records, row by row, all rows of the same width.
+///
+/// Cell c lies between the marks `marks[c]` and `marks[c + 1]`: it starts one byte after the one
+/// and ends at the other. What is to be left off a cell of a column is told by ``trims``.
 struct PlainCells {
-  /// Where each cell starts, its quote left off.
-  var starts: [UInt32] = []
-  /// Where each cell ends, its quote and the line end left off.
-  var ends: [UInt32] = []
+  /// What stands around the cells of a column that is no part of them.
+  struct Trim: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A cell that starts with a quote is quoted.
+    static let quotes = Trim(rawValue: 1)
+    /// A carriage return may stand before the line end.
+    static let carriage = Trim(rawValue: 2)
+    /// Some quoted cells hold doubled quotes.
+    static let escapes = Trim(rawValue: 4)
+  }
+
+  /// One less than the first cell's start, then where each cell ends.
+  var marks: [UInt32] = []
   /// The number of rows.
   var rowCount = 0
-  /// The cells that hold doubled quotes, in order.
-  var escaped: [Int] = []
+  /// What to leave off, for each column.
+  var trims: [Trim] = []
   /// Line ends inside quotes.
   var innerNewlines = 0
   /// Whether a NUL or something that may not be UTF-8 was seen: an exact check must follow.
   var isSuspect = false
-
-  /// Turns doubled quotes into single ones, in place; these cells then end earlier.
-  mutating func resolve(in bytes: inout [UInt8], quote: UInt8) {
-    for cell in escaped {
-      let end = Int(ends[cell])
-      var write = Int(starts[cell])
-      var read = write
-      while read < end {
-        bytes[write] = bytes[read]
-        if bytes[read] == quote, read + 1 < end { read += 1 }
-        write += 1
-        read += 1
-      }
-      ends[cell] = UInt32(truncatingIfNeeded: write)
-    }
-    escaped = []
-  }
 }

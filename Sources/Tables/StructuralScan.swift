@@ -47,32 +47,21 @@ struct StructuralScan: Sendable {
     // A cell longer than the dialect allows is a fault, which is told elsewhere.
     guard count > 0, count <= min(longest, Int(UInt32.max) - 128) else { return nil }
     var found = PlainCells()
+    found.trims = [PlainCells.Trim](repeating: [], count: width)
     var state = State()
     // Safe: words are read whole only where 64 bytes and the one before lie within `count`, else
-    // by way of a copy; a cell takes at least a byte, so both buffers have room for every cell
-    // and for the up to 64 entries that `keep` writes beyond the last.
-    found.starts = unsafe [UInt32](unsafeUninitializedCapacity: count + 80) { starts, initial in
-      found.ends = unsafe [UInt32](unsafeUninitializedCapacity: count + 80) { ends, ended in
-        unsafe bytes.withUnsafeBytes { raw in
-          guard let base = raw.baseAddress, let starts = starts.baseAddress,
-            let ends = ends.baseAddress
-          else { return }
-          let places = unsafe Places(starts: starts, ends: ends)
-          unsafe scan(base, count, places, &state, &found)
-          unsafe settle(base, count, places, &state, &found)
-        }
-        ended = state.isOdd ? 0 : state.cells
+    // by way of a copy; a cell takes at least a byte, so there is room for every mark and for
+    // what `keep` writes beyond the last.
+    found.marks = unsafe [UInt32](unsafeUninitializedCapacity: count + 80) { marks, initialized in
+      unsafe bytes.withUnsafeBytes { raw in
+        guard let base = raw.baseAddress, let first = marks.baseAddress else { return }
+        unsafe first.initialize(to: .max)
+        unsafe scan(base, count, first + 1, &state, &found)
+        unsafe settle(base, count, first + 1, &state, &found)
+        if !state.isOdd { initialized = state.cells + 1 }
       }
-      initial = state.isOdd ? 0 : state.cells
     }
     return state.isOdd ? nil : found
-  }
-
-  /// Where cells are written.
-  @unsafe
-  struct Places {
-    let starts: UnsafeMutablePointer<UInt32>
-    let ends: UnsafeMutablePointer<UInt32>
   }
 
   /// What is carried from word to word.
@@ -87,22 +76,24 @@ struct StructuralScan: Sendable {
     var afterMark: UInt64 = 1
     /// Whether the byte before was a closing quote; bit 0.
     var afterClose: UInt64 = 0
-    /// Cells that are quoted.
-    var quoted: [Int] = []
+    /// The column of the quoted cell that was last opened.
+    var quotedColumn: Int?
     /// Whether something was found that is not plain.
     var isOdd = false
   }
 
   /// Finds the marks of all words.
   private func scan(
-    _ base: UnsafeRawPointer, _ count: Int, _ places: Places, _ state: inout State,
-    _ found: inout PlainCells
+    _ base: UnsafeRawPointer, _ count: Int, _ ends: UnsafeMutablePointer<UInt32>,
+    _ state: inout State, _ found: inout PlainCells
   ) {
     let delimiters = Lanes(repeating: delimiter)
     let newlines = Lanes(repeating: newline)
     let quotes = Lanes(repeating: quote)
     let zero = Lanes(repeating: 0)
-    var nuls = zero
+    // The least and the most byte of each lane tell a NUL and characters of three bytes and more.
+    var least = Lanes(repeating: 0x7F)
+    var most = zero
     var faults = zero
     // Line ends outside quotes, counted per lane; emptied before a lane can overflow.
     var lines = zero
@@ -130,8 +121,8 @@ struct StructuralScan: Sendable {
         let c = unsafe word.loadUnaligned(fromByteOffset: 32, as: Lanes.self)
         let d = unsafe word.loadUnaligned(fromByteOffset: 48, as: Lanes.self)
         let before = unsafe (word - 1).loadUnaligned(as: Lanes.self)
-        nuls |=
-          Self.equal(a, zero) | Self.equal(b, zero) | Self.equal(c, zero) | Self.equal(d, zero)
+        least = Self.least(least, Self.least(Self.least(a, b), Self.least(c, d)))
+        most = Self.most(most, Self.most(Self.most(a, b), Self.most(c, d)))
         if Self.any(before | a | b | c | d, 0x8080_8080_8080_8080) {
           faults |= unsafe Self.misfits(word, a, b, c, d, before)
         }
@@ -163,20 +154,22 @@ struct StructuralScan: Sendable {
             words = 0
           }
         }
-        state.cells = unsafe Self.keep(marks, position, places, state.cells)
+        state.cells = unsafe Self.keep(marks, position, ends, state.cells)
         position += 64
       }
     }
     state.newlines += Self.sum(lines)
     let lastByte = unsafe base.load(fromByteOffset: count - 1, as: UInt8.self)
-    found.isSuspect = Self.any(nuls | faults, ~0) || lastByte >= 0xC0
+    found.isSuspect =
+      lastByte >= 0xC0 || Self.any(faults | Self.equal(least, zero), ~0)
+      || Self.any(Self.equal(most & 0xE0, Lanes(repeating: 0xE0)), ~0)
     if state.inside != 0 { state.isOdd = true }
   }
 
-  /// Writes where the cells that end in a word end, and where the next ones start.
+  /// Writes where the cells that end in a word end.
   @inline(__always)
   private static func keep(
-    _ marks: UInt64, _ position: Int, _ places: Places, _ cells: Int
+    _ marks: UInt64, _ position: Int, _ ends: UnsafeMutablePointer<UInt32>, _ cells: Int
   ) -> Int {
     var rest = marks
     let count = marks.nonzeroBitCount
@@ -186,8 +179,7 @@ struct StructuralScan: Sendable {
     repeat {
       for step in 0..<8 {
         let place = UInt32(truncatingIfNeeded: position &+ rest.trailingZeroBitCount)
-        unsafe places.ends[cell &+ step] = place
-        unsafe places.starts[cell &+ step &+ 1] = place &+ 1
+        unsafe ends[cell &+ step] = place
         rest &= rest &- 1
       }
       cell &+= 8
@@ -234,9 +226,11 @@ struct StructuralScan: Sendable {
     while rest != 0 {
       let bit = rest & (0 &- rest)
       if afterMark & bit != 0 {
-        state.quoted.append(state.cells + (real & (bit - 1)).nonzeroBitCount)
-      } else if let cell = state.quoted.last, found.escaped.last != cell {
-        found.escaped.append(cell)
+        let column = (state.cells + (real & (bit - 1)).nonzeroBitCount) % width
+        found.trims[column].insert(.quotes)
+        state.quotedColumn = column
+      } else if let column = state.quotedColumn {
+        found.trims[column].insert(.escapes)
       }
       rest &= rest - 1
     }
@@ -248,16 +242,15 @@ struct StructuralScan: Sendable {
     return real
   }
 
-  /// Makes sure that every row has its cells, and takes line ends and quotes off them.
+  /// Makes sure that every row has its cells.
   private func settle(
-    _ base: UnsafeRawPointer, _ count: Int, _ places: Places, _ state: inout State,
-    _ found: inout PlainCells
+    _ base: UnsafeRawPointer, _ count: Int, _ ends: UnsafeMutablePointer<UInt32>,
+    _ state: inout State, _ found: inout PlainCells
   ) {
-    unsafe places.starts[0] = 0
-    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
     guard !state.isOdd else { return }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
     if unsafe bytes[count - 1] != newline {
-      unsafe places.ends[state.cells] = UInt32(truncatingIfNeeded: count)
+      unsafe ends[state.cells] = UInt32(truncatingIfNeeded: count)
       state.cells += 1
       state.newlines += 1
     }
@@ -266,22 +259,19 @@ struct StructuralScan: Sendable {
       state.isOdd = true
       return
     }
+    var hasCarriage = false
     for row in 0..<rows {
       let cell = row * width + width - 1
-      let end = unsafe Int(places.ends[cell])
-      // As there are as many line ends as rows, no other mark is one if these all are.
+      let end = unsafe Int(ends[cell])
+      // As there are as many line ends as rows, no other mark is one if these all are. Before
+      // the last cell of a row there is at least one more byte, as a row has two cells.
       guard unsafe end == count || bytes[end] == newline else {
         state.isOdd = true
         return
       }
-      if unsafe end > Int(places.starts[cell]), unsafe bytes[end - 1] == UInt8(ascii: "\r") {
-        unsafe places.ends[cell] -= 1
-      }
+      if unsafe end > 0 && bytes[end - 1] == UInt8(ascii: "\r") { hasCarriage = true }
     }
-    for cell in state.quoted {
-      unsafe places.starts[cell] += 1
-      unsafe places.ends[cell] -= 1
-    }
+    if hasCarriage { found.trims[width - 1].insert(.carriage) }
     found.rowCount = rows
   }
 
@@ -292,6 +282,18 @@ struct StructuralScan: Sendable {
   private static func equal(_ left: Lanes, _ right: Lanes) -> Lanes {
     // Safe: a mask of sixteen lanes is sixteen bytes of all ones or none.
     unsafe unsafeBitCast(left .== right, to: Lanes.self)
+  }
+
+  /// The lesser of each two lanes; the library's own is a call.
+  @inline(__always)
+  private static func least(_ left: Lanes, _ right: Lanes) -> Lanes {
+    left.replacing(with: right, where: right .< left)
+  }
+
+  /// The greater of each two lanes.
+  @inline(__always)
+  private static func most(_ left: Lanes, _ right: Lanes) -> Lanes {
+    left.replacing(with: right, where: right .> left)
   }
 
   /// Whether any of the bits of a pattern is set.
@@ -337,11 +339,9 @@ struct StructuralScan: Sendable {
 
   @inline(__always)
   private static func misfit(_ bytes: Lanes, _ before: Lanes) -> Lanes {
-    let top = bytes & 0xE0
     let follows = equal(bytes & 0xC0, Lanes(repeating: 0x80))
-    let leads = equal(before & 0xE0, Lanes(repeating: 0xC0))
-    // Longer characters are left to the exact check; C0 and C1 are never sound.
-    return follows ^ leads | equal(top, Lanes(repeating: 0xE0))
-      | equal(bytes & 0xFE, Lanes(repeating: 0xC0))
+    // C2 to DF lead; C0 and C1 are never sound. Longer characters are left to the exact check.
+    let lead = before &- 0xC2
+    return follows ^ equal(lead, Self.least(lead, Lanes(repeating: 0x1D)))
   }
 }

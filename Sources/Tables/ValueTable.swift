@@ -12,12 +12,14 @@ struct ValueTable {
 
   /// 2⁶⁴ divided by the golden ratio, odd: multiplying by it spreads bits upwards.
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// 2⁶⁴ divided by the root of three, odd, for a second such product.
+  private static let second: UInt64 = 0x93CD_3A2C_8198_E269
   /// After so many rows a column of many values is given up.
   private static let sample = 256
 
   private let cells: ColumnGather
   private let column: Int
-  private let isEscaped: Bool
+  private let trim: PlainCells.Trim
   private let rows: Int
   /// Whether most cells are empty.
   private let isSparse: Bool
@@ -25,10 +27,12 @@ struct ValueTable {
   private let isShort: Bool
 
   /// Prepares for a column of a block.
-  init(_ cells: ColumnGather, _ column: Int, _ lengths: ColumnGather.Lengths, isEscaped: Bool) {
+  init(
+    _ cells: ColumnGather, _ column: Int, _ lengths: ColumnGather.Lengths, _ trim: PlainCells.Trim
+  ) {
     self.cells = cells
     self.column = column
-    self.isEscaped = isEscaped
+    self.trim = trim
     rows = cells.rows
     isSparse = Int(lengths.total[column]) < 2 * rows
     isShort = (lengths.first[column] | lengths.differing[column]) < 8
@@ -57,16 +61,13 @@ struct ValueTable {
   /// The text of the cells that were first with their value.
   private func values(_ firsts: [UInt32]) -> TextColumn {
     var values = TextColumn()
-    var total = 0
+    values.reserve(
+      cells: firsts.count,
+      bytes: firsts.reduce(0) { $0 + cells.cell(Int($1), trim).length })
     for cell in firsts {
-      total += unsafe Int(cells.ends[Int(cell)] - cells.starts[Int(cell)])
-    }
-    values.reserve(cells: firsts.count, bytes: total)
-    for cell in firsts {
-      let start = unsafe Int(cells.starts[Int(cell)])
-      let length = unsafe Int(cells.ends[Int(cell)]) - start
+      let (start, length) = cells.cell(Int(cell), trim)
       let text = unsafe UnsafeRawBufferPointer(start: cells.base + start, count: length)
-      guard isEscaped else {
+      guard trim.contains(.escapes) else {
         unsafe values.append(text)
         continue
       }
@@ -83,8 +84,9 @@ struct ValueTable {
   /// What is looked for: a cell as a value, and its hash.
   private struct Key {
     var value: Value
-    var hash: UInt64
-    var row: Int
+    /// The upper half of the hash.
+    var hash: UInt32
+    var row: UInt32
   }
 
   /// How many keys are made before they are looked up: their loads then wait side by side.
@@ -108,7 +110,7 @@ struct ValueTable {
       return unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: most + 1) { values in
         unsafe withUnsafeTemporaryAllocation(of: Key.self, capacity: Self.batch) { keys in
           var search = unsafe Search(
-            slots: slots, values: values, codes: codes, shift: UInt64(64 - slotBits), most: most,
+            slots: slots, values: values, codes: codes, shift: UInt32(32 - slotBits), most: most,
             patience: rows * 8)
           var first = 0
           while first < rows {
@@ -137,7 +139,7 @@ struct ValueTable {
     var count = 0
     for row in range {
       let cell = row &* cells.width &+ column
-      if unsafe search.emptyCode >= 0 && cells.starts[cell] == cells.ends[cell] {
+      if search.emptyCode >= 0, cells.cell(cell, trim).length == 0 {
         unsafe search.codes.initializeElement(
           at: row, to: UInt16(truncatingIfNeeded: search.emptyCode))
       } else {
@@ -152,12 +154,9 @@ struct ValueTable {
   private func makeShortKeys(
     _ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>
   ) -> Int {
-    let last = unsafe Int(cells.starts[(range.upperBound - 1) * cells.width + column])
-    let isInner = last + 8 <= cells.size
+    let isInner = isInner(range)
     for row in range {
-      let cell = row &* cells.width &+ column
-      let start = unsafe Int(cells.starts[cell])
-      let length = unsafe Int(cells.ends[cell]) &- start
+      let (start, length) = cells.cell(row &* cells.width &+ column, trim)
       // Safe: cells stand in order, so eight bytes from this one's start are in the block.
       let word =
         isInner
@@ -169,53 +168,52 @@ struct ValueTable {
         head: head, tail: head, start: UInt32(truncatingIfNeeded: start),
         length: UInt32(truncatingIfNeeded: length))
       let hash = (head ^ UInt64(truncatingIfNeeded: length) &<< 56) &* Self.factor
-      unsafe keys[row &- range.lowerBound] = Key(value: value, hash: hash, row: row)
+      unsafe keys[row &- range.lowerBound] = Key(
+        value: value, hash: UInt32(truncatingIfNeeded: hash >> 32),
+        row: UInt32(truncatingIfNeeded: row))
     }
     return range.count
   }
 
   /// Makes the keys of rows, without a branch that depends on them.
   private func makeKeys(_ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>) -> Int {
-    let last = unsafe Int(cells.starts[(range.upperBound - 1) * cells.width + column])
-    let isInner = last + 8 <= cells.size
+    let isInner = isInner(range)
     for row in range {
       unsafe keys[row &- range.lowerBound] = key(row, isInner: isInner)
     }
     return range.count
   }
 
+  /// Whether eight bytes can be read from the start of each cell of these rows.
+  private func isInner(_ range: Range<Int>) -> Bool {
+    cells.cell((range.upperBound - 1) * cells.width + column, trim).start + 8 <= cells.size
+  }
+
   /// The key of a row.
   @inline(__always)
   private func key(_ row: Int, isInner: Bool) -> Key {
-    let cell = row &* cells.width &+ column
-    let start = unsafe Int(cells.starts[cell])
-    let length = unsafe Int(cells.ends[cell]) &- start
+    let (start, length) = cells.cell(row &* cells.width &+ column, trim)
     let beyond = max(0, length &- 8)
     let bits = length >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
     var head: UInt64
-    var middle: UInt64
     var tail: UInt64
     if isInner {
       // Safe: eight bytes from this cell's start are in the block, and the others end with it.
       head = unsafe cells.base.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      middle = unsafe cells.base.loadUnaligned(
-        fromByteOffset: start &+ beyond &>> 1, as: UInt64.self)
       tail = unsafe cells.base.loadUnaligned(fromByteOffset: start &+ beyond, as: UInt64.self)
     } else {
       head = cells.load(start).littleEndian
-      middle = cells.load(start &+ beyond &>> 1).littleEndian
       tail = cells.load(start &+ beyond).littleEndian
     }
     head = UInt64(littleEndian: head) & bits
-    middle = UInt64(littleEndian: middle) & bits
     tail = UInt64(littleEndian: tail) & bits
-    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* Self.factor
-    hash = (hash ^ (hash &>> 32) ^ middle) &* Self.factor
-    hash = (hash ^ (hash &>> 32) ^ tail) &* Self.factor
+    // Values that differ only between their first and last eight bytes meet; few do.
+    let hash = head &* Self.factor &+ (tail ^ UInt64(truncatingIfNeeded: length)) &* Self.second
     return Key(
       value: Value(
         head: head, tail: tail, start: UInt32(truncatingIfNeeded: start),
-        length: UInt32(truncatingIfNeeded: length)), hash: hash, row: row)
+        length: UInt32(truncatingIfNeeded: length)), hash: UInt32(truncatingIfNeeded: hash >> 32),
+      row: UInt32(truncatingIfNeeded: row))
   }
 
   /// The tables of one search.
@@ -225,7 +223,7 @@ struct ValueTable {
     let slots: UnsafeMutableBufferPointer<UInt16>
     let values: UnsafeMutableBufferPointer<Value>
     let codes: UnsafeMutableBufferPointer<UInt16>
-    let shift: UInt64
+    let shift: UInt32
     /// The most values.
     let most: Int
     /// A hostile file could make all values meet; then they are kept as text.
@@ -246,14 +244,14 @@ struct ValueTable {
     for index in 0..<count {
       let key = unsafe keys[index]
       let value = key.value
-      var slot = Int(truncatingIfNeeded: key.hash &>> search.shift)
+      var slot = Int(key.hash &>> search.shift)
       var code: Int
       while true {
         code = unsafe Int(search.slots[slot]) &- 1
         if code < 0 {
           guard search.count < search.most else { return false }
           unsafe search.values[search.count] = value
-          firsts.append(UInt32(truncatingIfNeeded: key.row &* cells.width &+ column))
+          firsts.append(UInt32(truncatingIfNeeded: Int(key.row) &* cells.width &+ column))
           code = search.count
           search.count &+= 1
           unsafe search.slots[slot] = UInt16(truncatingIfNeeded: search.count)
@@ -270,7 +268,7 @@ struct ValueTable {
         search.patience &-= 1
         if search.patience < 0 { return false }
       }
-      unsafe search.codes.initializeElement(at: key.row, to: UInt16(truncatingIfNeeded: code))
+      unsafe search.codes.initializeElement(at: Int(key.row), to: UInt16(truncatingIfNeeded: code))
     }
     return true
   }

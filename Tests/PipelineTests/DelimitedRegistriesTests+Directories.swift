@@ -43,7 +43,7 @@ extension DelimitedRegistriesTests {
     #expect(
       groups == [
         "AFRICAN AMERICAN": 498, "FEMALE": 435, "HISPANIC AMERICAN": 121,
-        "ASIAN AMERICAN SUB-CONTINENT": 56, "ASIAN AMERICAN PACIFIC": 46, "ASIAN AMERICAN": 11,
+        "ASIAN AMERICAN SUB-CONTINENT": 57, "ASIAN AMERICAN PACIFIC": 46, "ASIAN AMERICAN": 11,
         "NATIVE AMERICAN": 7, "SOCIALLY AND ECONOMICALLY DISADVANTAGED": 2,
       ])
     let pairs = owners.columns("record_id", "group")
@@ -139,7 +139,7 @@ extension DelimitedRegistriesTests {
         try read(
           "supplier_registries/ProveedoresyContratistasSancionados.csv", String(name.dropLast(5)))
       }
-      #expect(error.map { "\($0)" }?.contains("the heading has: Proveedor, Dependencia") == true)
+      #expect(error.map { "\($0)" }?.contains("the heading has: Proveedor,") == true)
     }
     #expect(tried >= 5)
   }
