@@ -42,12 +42,19 @@ extension Verbs {
 
   private func check(file: String) throws {
     let mapping = command.value(of: "mapping")
-    let source =
-      try mapping.map {
-        try FileCheck.source(
-          file, mapping: $0, registry: command.value(of: "registry"), today: today)
-      } ?? FileProfile.source(file)
-    if let error = try report(source, isMapped: mapping != nil) { throw error }
+    let entry = command.value(of: "entry")
+    let sheet = command.value(of: "sheet")
+    let line = command.number(of: "heading-line")
+    let error = try ProfileError.naming {
+      let source =
+        try mapping.map {
+          try FileCheck.source(
+            file, mapping: $0, registry: command.value(of: "registry"), entry: entry, sheet: sheet,
+            headingLine: line, today: today)
+        } ?? FileProfile.source(file, entry: entry, sheet: sheet, headingLine: line)
+      return try report(source, isMapped: mapping != nil)
+    }
+    if let error { throw error }
   }
 
   /// Tells the health of one source; returns what is wrong with it.

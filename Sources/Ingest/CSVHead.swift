@@ -6,6 +6,8 @@ struct CSVHead {
   let scanner: CSVScanner
   let dialectEvidence: String
   let heading: Heading
+  /// The line of the file on which the heading begins; nil when there is none.
+  let headingLine: Int?
   /// The byte after the heading.
   let end: Int
   /// The lines before it.
@@ -66,6 +68,7 @@ struct CSVHead {
       let decoded = scanner.records(in: text, firstLine: 1, firstByte: 0)
       heading = HeadingFinder.find(in: decoded, statedLine: source.headingLine) ?? first
     }
+    headingLine = first.rows.isEmpty ? nil : block.lines[first.rows.lowerBound]
     self.firstBad = firstBad
     self.end = end
     lines = ByteCount.count(found.dialect.newline, in: body.span.extracting(0..<end))

@@ -22,6 +22,9 @@ final class CSVSource {
   let dialectEvidence: String
   /// A name for every column.
   let heading: [String]
+  /// The line on which the heading begins, or nil when there is none; and its number of rows.
+  let headingLine: Int?
+  let headingRows: Int
   /// What was unusual about the heading.
   let headingNotes: [String]
   /// The encoding; a file without a stated one may turn from UTF-8 to Windows-1252 once.
@@ -88,6 +91,8 @@ final class CSVSource {
     scanner = head.scanner
     dialectEvidence = head.dialectEvidence
     heading = head.heading.names
+    headingLine = head.headingLine
+    headingRows = head.heading.rows.count
     headingNotes = head.heading.notes
     pending = Array(body[head.end...])
     isAtEnd = atEnd

@@ -24,8 +24,12 @@ final class JSONSource: RecordSource {
   private var isBegun = false
 
   /// Opens a file.
-  init(_ source: Source, kind: RegistryKind) throws {
-    let shape = Self.shape(source, kind)
+  convenience init(_ source: Source, kind: RegistryKind) throws {
+    try self.init(source, shape: Self.shape(source, kind))
+  }
+
+  /// Opens a file whose records have a shape.
+  init(_ source: Source, shape: JSONShape) throws {
     // The paths are checked before the file is looked for: they are the mapping's own fault.
     reader = try JSONRecordReader(file: source.path, shape: shape)
     stream = try ByteStream(file: source.path, entry: source.entry)

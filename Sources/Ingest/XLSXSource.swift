@@ -6,6 +6,8 @@ final class XLSXSource: RecordSource {
   private let reader: SpreadsheetReader
   /// The heading and where it stands.
   let heading: Heading
+  /// The row of the sheet on which the heading begins, or nil when there is none.
+  let headingRow: Int?
   private var waiting: (block: SheetBlock, firstRow: Int)?
   /// Unsound cells of the block that was given last.
   private(set) var cellFaults: [CellFault] = []
@@ -17,6 +19,7 @@ final class XLSXSource: RecordSource {
       let found = HeadingFinder.find(in: block.records, statedLine: source.headingLine)
     else { throw IngestError.noRecords(source: source.name, file: source.path) }
     heading = found
+    headingRow = found.rows.isEmpty ? nil : block.records.lines[found.rows.lowerBound]
     waiting = (block, found.firstRecord)
   }
 

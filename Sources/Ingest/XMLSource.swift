@@ -34,6 +34,13 @@ final class XMLSource: RecordSource {
     stream = try ByteStream(file: source.path, entry: source.entry)
   }
 
+  /// Opens a file of which no mapping but the shape of its records is known.
+  init(_ source: Source, shape: XMLShape) throws {
+    listCount = shape.lists.count
+    reader = .records(try XMLRecordReader(file: source.path, shape: shape))
+    stream = try ByteStream(file: source.path, entry: source.entry)
+  }
+
   /// The size of the file.
   var sourceBytes: Int { stream.sourceBytes }
   /// `plain`, `gzip` or `zip` with its entry.

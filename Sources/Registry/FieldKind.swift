@@ -14,6 +14,8 @@ public enum FieldKind: String, Sendable {
   case hs
   /// A UNSPSC code of 8 digits.
   case unspsc
+  /// A code of the European procurement vocabulary, 8 digits; a check digit after a dash is dropped.
+  case cpv
   /// A state key of two digits; a lost leading zero is restored.
   case stateKey
   /// A municipality key of three digits within its state; lost leading zeros are restored.

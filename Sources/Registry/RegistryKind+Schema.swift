@@ -36,7 +36,7 @@ extension FieldKind {
   /// How a value is written in a data package; codes are text from end to end.
   public var storage: TableSchema.Kind {
     switch self {
-    case .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .stateKey, .municipalityKey,
+    case .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .cpv, .stateKey, .municipalityKey,
       .postalCode, .country, .currency, .language:
       .string
     case .latitude, .longitude, .decimal, .rate: .number

@@ -1,7 +1,9 @@
 /// One column of one block of rows, in the smallest form that fits.
 public enum ColumnChunk: Sendable, Equatable {
-  /// Every cell's text.
-  case text(TextColumn)
+  /// The text of all cells, less than 64 KiB, and where each ends.
+  case text([UInt8], ends: [UInt16])
+  /// The same with more text.
+  case longText(TextColumn)
   /// The text of cells that all have `width` bytes, one after another.
   case fixed([UInt8], width: Int)
   /// Cells that repeat, at most 256 values: each value once, and which one each row has.
@@ -14,7 +16,8 @@ public enum ColumnChunk: Sendable, Equatable {
   /// The number of rows.
   public var count: Int {
     switch self {
-    case .text(let column): column.count
+    case .text(_, let ends): ends.count
+    case .longText(let column): column.count
     case .fixed(let bytes, let width): bytes.count / width
     case .coded(let codes, _): codes.count
     case .codedWide(let codes, _): codes.count
@@ -25,7 +28,8 @@ public enum ColumnChunk: Sendable, Equatable {
   /// The UTF-8 bytes in which ``bounds(_:)`` says where a cell lies; none for numbers.
   public var bytes: [UInt8] {
     switch self {
-    case .text(let column): column.bytes
+    case .text(let bytes, _): bytes
+    case .longText(let column): column.bytes
     case .fixed(let bytes, _): bytes
     case .coded(_, let values): values.bytes
     case .codedWide(_, let values): values.bytes
@@ -37,7 +41,8 @@ public enum ColumnChunk: Sendable, Equatable {
   @inlinable
   public func bounds(_ row: Int) -> Range<Int> {
     switch self {
-    case .text(let column): column.bounds(row)
+    case .text(_, let ends): (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    case .longText(let column): column.bounds(row)
     case .fixed(_, let width): row * width..<(row + 1) * width
     case .coded(let codes, let values): values.bounds(Int(codes[row]))
     case .codedWide(let codes, let values): values.bounds(Int(codes[row]))
@@ -56,7 +61,7 @@ public enum ColumnChunk: Sendable, Equatable {
   public func forEachValue(_ body: (ArraySlice<UInt8>, Int) throws -> Void) rethrows {
     switch self {
     case .numbers: return
-    case .text, .fixed:
+    case .text, .longText, .fixed:
       let bytes = bytes
       for row in 0..<count { try body(bytes[bounds(row)], 1) }
     case .coded(let codes, let values):

@@ -78,8 +78,13 @@ struct ColumnGather {
       return .fixed(bytes(column, length: length), width: length)
     }
     if let coded = ValueTable(self, column, lengths, trim).chunk() { return coded }
-    let (bytes, stops) = bytes(column, Int(lengths.total[column]), trim)
-    return .text(TextColumn(bytes: bytes, ends: stops))
+    let total = Int(lengths.total[column])
+    if total <= Int(UInt16.max) {
+      let (bytes, ends) = bytes(column, total, trim, endingIn: UInt16.self)
+      return .text(bytes, ends: ends)
+    }
+    let (bytes, ends) = bytes(column, total, trim, endingIn: UInt32.self)
+    return .longText(TextColumn(bytes: bytes, ends: ends))
   }
 
   /// The column as numbers, or nil when a cell is neither a number nor empty.
@@ -119,7 +124,9 @@ struct ColumnGather {
   func lengths() -> Lengths {
     let none = [UInt32](repeating: 0, count: width)
     var lengths = Lengths(first: none, differing: none, total: none)
-    for column in 0..<width { lengths.first[column] = unsafe marks[column &+ 1] &- marks[column] &- 1 }
+    for column in 0..<width {
+      lengths.first[column] = unsafe marks[column &+ 1] &- marks[column] &- 1
+    }
     // Safe: every index is below the width. The loop along the columns vectorises.
     unsafe lengths.first.withUnsafeBufferPointer { first in
       unsafe lengths.differing.withUnsafeMutableBufferPointer { differing in
@@ -139,13 +146,14 @@ struct ColumnGather {
   }
 
   /// Every cell's text, one after another, and where each ends.
-  private func bytes(
-    _ column: Int, _ total: Int, _ trim: PlainCells.Trim
-  ) -> (bytes: [UInt8], ends: [UInt32]) {
-    var stops: [UInt32] = []
+  @inline(__always)
+  private func bytes<Place: FixedWidthInteger>(
+    _ column: Int, _ total: Int, _ trim: PlainCells.Trim, endingIn: Place.Type
+  ) -> (bytes: [UInt8], ends: [Place]) {
+    var stops: [Place] = []
     // Safe: a copy writes at most the slack beyond the cells' total, which there is room for.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: total + Self.slack) { bytes, count in
-      stops = unsafe [UInt32](unsafeUninitializedCapacity: rows) { stops, stopCount in
+      stops = unsafe [Place](unsafeUninitializedCapacity: rows) { stops, stopCount in
         guard let first = bytes.baseAddress else { return }
         let out = UnsafeMutableRawPointer(first)
         var written = 0
@@ -154,7 +162,7 @@ struct ColumnGather {
           unsafe copy(from: start, to: out + written, length)
           written &+=
             trim.contains(.escapes) ? unsafe resolve(first + written, length) : length
-          unsafe stops.initializeElement(at: row, to: UInt32(truncatingIfNeeded: written))
+          unsafe stops.initializeElement(at: row, to: Place(truncatingIfNeeded: written))
         }
         stopCount = rows
         count = written

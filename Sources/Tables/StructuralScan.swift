@@ -26,9 +26,10 @@ struct StructuralScan: Sendable {
     let marks = [dialect.delimiter, dialect.newline, dialect.quote]
     hasQuotes = dialect.quote != CSVDialect.noQuote
     let carriage = UInt8(ascii: "\r")
-    guard known == dialect, Set(marks).count == 3, marks.allSatisfy({ $0 < 0x80 }), dialect.delimiter > 0, dialect.newline > 0,
-      dialect.delimiter != carriage, dialect.quote != carriage,
-      dialect.quote != UInt8(ascii: " "), dialect.newline != UInt8(ascii: " "), width >= 2
+    guard known == dialect, Set(marks).count == 3, marks.allSatisfy({ $0 < 0x80 }),
+      dialect.delimiter > 0, dialect.newline > 0, dialect.delimiter != carriage,
+      dialect.quote != carriage, dialect.quote != UInt8(ascii: " "),
+      dialect.newline != UInt8(ascii: " "), width >= 2
     else { return nil }
     delimiter = dialect.delimiter
     quote = dialect.quote

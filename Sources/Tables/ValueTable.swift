@@ -14,6 +14,8 @@ struct ValueTable {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// 2⁶⁴ divided by the root of three, odd, for a second such product.
   private static let second: UInt64 = 0x93CD_3A2C_8198_E269
+  /// Shorter cells on average, in bytes, are sooner copied than compared.
+  private static let leastLength = 14
   /// After so many rows a column of many values is given up.
   private static let sample = 256
 
@@ -23,8 +25,8 @@ struct ValueTable {
   private let rows: Int
   /// Whether most cells are empty.
   private let isSparse: Bool
-  /// Whether all cells have less than eight bytes.
-  private let isShort: Bool
+  /// Whether it is worth while to hold values once.
+  private let isLong: Bool
 
   /// Prepares for a column of a block.
   init(
@@ -35,12 +37,12 @@ struct ValueTable {
     self.trim = trim
     rows = cells.rows
     isSparse = Int(lengths.total[column]) < 2 * rows
-    isShort = (lengths.first[column] | lengths.differing[column]) < 8
+    isLong = Int(lengths.total[column]) >= Self.leastLength * rows
   }
 
   /// The column as values and codes, or nil when too few cells repeat.
   func chunk() -> ColumnChunk? {
-    guard rows >= 16 else { return nil }
+    guard rows >= 16, isSparse || isLong else { return nil }
     var firsts: [UInt32] = []
     // Safe: as many codes are kept as rows had one.
     let codes = unsafe [UInt16](unsafeUninitializedCapacity: rows) { codes, count in
@@ -101,7 +103,7 @@ struct ValueTable {
   ) -> Bool {
     let most = min(rows / 2, 65_535)
     // Four slots a row, so that few values meet.
-    let slotBits = Int.bitWidth - rows.leadingZeroBitCount + 1
+    let slotBits = min(18, Int.bitWidth - rows.leadingZeroBitCount + 1)
     let slotCount = 1 << slotBits
     // Safe: slots, values and keys are written before they are read, each index is below the
     // capacity, and no pointer leaves its closure.
@@ -118,8 +120,7 @@ struct ValueTable {
             let count =
               isSparse
               ? unsafe makeSparseKeys(first..<next, keys, search)
-              : isShort
-                ? unsafe makeShortKeys(first..<next, keys) : unsafe makeKeys(first..<next, keys)
+              : unsafe makeKeys(first..<next, keys)
             guard unsafe look(keys, count, &search, &firsts) else { return false }
             if first < Self.sample, next >= Self.sample, search.count > Self.sample * 3 / 4 {
               return false
@@ -148,31 +149,6 @@ struct ValueTable {
       }
     }
     return count
-  }
-
-  /// Makes the keys of rows of less than eight bytes, without a branch that depends on them.
-  private func makeShortKeys(
-    _ range: Range<Int>, _ keys: UnsafeMutableBufferPointer<Key>
-  ) -> Int {
-    let isInner = isInner(range)
-    for row in range {
-      let (start, length) = cells.cell(row &* cells.width &+ column, trim)
-      // Safe: cells stand in order, so eight bytes from this one's start are in the block.
-      let word =
-        isInner
-        ? unsafe UInt64(
-          littleEndian: cells.base.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        : cells.load(start)
-      let head = word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
-      let value = Value(
-        head: head, tail: head, start: UInt32(truncatingIfNeeded: start),
-        length: UInt32(truncatingIfNeeded: length))
-      let hash = (head ^ UInt64(truncatingIfNeeded: length) &<< 56) &* Self.factor
-      unsafe keys[row &- range.lowerBound] = Key(
-        value: value, hash: UInt32(truncatingIfNeeded: hash >> 32),
-        row: UInt32(truncatingIfNeeded: row))
-    }
-    return range.count
   }
 
   /// Makes the keys of rows, without a branch that depends on them.

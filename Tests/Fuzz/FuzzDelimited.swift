@@ -1,14 +1,19 @@
-import Ingest
 import Tables
 
-// Delimited text: the cuts of a file into blocks never show, and no record is lost.
+// Delimited text: neither the cuts of a file into blocks nor the number of threads ever show.
 
-/// The first bytes of an input choose the dialect and the size of the blocks.
+/// The first two bytes of an input choose the dialect and the size of the blocks.
 @Sendable func fuzzCSV(_ input: [UInt8]) {
   guard input.count > 2 else { return }
   let body = Array(input.dropFirst(2))
-  var dialect = CSVDialect(delimiter: Array(",;\t|".utf8)[Int(input[0]) % 4])
-  if input[0] & 0x10 != 0 { dialect.newline = UInt8(ascii: "\r") }
+  let choice = input[0]
+  var dialect = CSVDialect(delimiter: Array(",;\t|".utf8)[Int(choice) % 4])
+  if choice & 0x04 != 0 { dialect.quote = UInt8(ascii: "'") }
+  if choice & 0x08 != 0 { dialect.quote = CSVDialect.noQuote }
+  if choice & 0x10 != 0 { dialect.newline = UInt8(ascii: "\r") }
+  if choice & 0x20 != 0 { dialect.escape = UInt8(ascii: "\\") }
+  if choice & 0x40 != 0 { dialect.skipsBlanks = true }
+  if choice & 0x80 != 0 { dialect.maximumCell = 12 }
   let scanner = CSVScanner(dialect)
   let whole = described(scanner.records(in: body, firstLine: 1, firstByte: 0))
   var pieces: [String] = []
@@ -25,7 +30,7 @@ import Tables
     if pending.isEmpty { break }
     let end = scanner.wholeRecords(in: pending.span, isLast: place == body.count)
     if end == 0 {
-      precondition(place < body.count, "the last block has no whole record")
+      require(place < body.count, "the last block has no whole record")
       size = pending.count + step
       continue
     }
@@ -36,14 +41,15 @@ import Tables
     pending.removeSubrange(..<end)
     size = step
   }
-  precondition(pieces == whole, "cut into blocks of \(step) the records differ")
+  require(pieces == whole, "in blocks of \(step) bytes: \(pieces), but whole: \(whole)")
 }
 
 private func described(_ block: RecordBlock) -> [String] {
   (0..<block.rowCount).map { row in
     let cells = (0..<block.cellCount(row)).map { block.text(row, $0) }
     let faults = block.faults.filter { $0.row == row }.map(\.kind.rawValue)
-    return "\(block.lines[row]) \(block.offsets[row]) \(cells) \(faults)"
+    let isLoose = block.looseQuotes.contains(row)
+    return "\(block.lines[row]) \(block.offsets[row]) \(cells) \(faults) \(isLoose)"
   }
 }
 
@@ -63,43 +69,19 @@ private func described(_ block: RecordBlock) -> [String] {
         place += count
         return count
       }
-      return "\(store.heading) \(store.rowCount) \(store.faults) \(store.blocks)"
+      var cells = ""
+      for row in 0..<store.rowCount {
+        for column in store.heading.indices {
+          let number = store.number(row, column).map { "\($0)" }
+          cells += number ?? store.text(row, column) ?? "-"
+        }
+      }
+      return "\(store.heading) \(store.rowCount) \(store.faults) \(store.blocks) \(cells)"
     } catch {
       return "\(error)"
     }
   }
-  precondition(read(workers: 1) == read(workers: 2), "two threads read something else")
-}
-
-/// A whole file through Ingest: the law of rows is checked there.
-@Sendable func fuzzIngestCSV(_ input: [UInt8]) {
-  run(.csv, record: "", input) { $0 }
-}
-
-/// Reads a file as a registry; only a fault of ours stops the fuzzer.
-func run(
-  _ format: Source.Format, record: String, _ input: [UInt8], path: (String) -> String
-) {
-  var source = Source(
-    name: "f", registry: "suppliers", path: FuzzFile.path(holding: input), format: format,
-    record: record, maximumRejectRate: 1,
-    fields: [
-      "record_id": .init(from: [path("id"), path("a")]),
-      "razon_social": .init(from: [path("nombre"), path("b")]),
-      "capacity": .init(from: [path("capacidad"), path("c")]),
-    ],
-    lists: [
-      "credentials": .init(
-        each: format == .csv || format == .xlsx ? "" : "item",
-        fields: [
-          "certificate": .init(from: [path("certificado"), path("d")]),
-          "valid_until": .init(from: [path("vigencia"), path("e")]),
-        ])
-    ])
-  if format == .csv { source.fields["capacity"]?.form = nil }
-  do {
-    _ = try ingest(sources: [source], output: FuzzFile.folder, threads: 2)
-  } catch IngestError.unbalanced(let source, let read, let accepted, let rejected) {
-    preconditionFailure("\(source): \(read) is not \(accepted) + \(rejected)")
-  } catch {}
+  let one = read(workers: 1)
+  let two = read(workers: 2)
+  require(one == two, "one thread: \(one), two: \(two)")
 }

@@ -3,15 +3,21 @@ import Glibc
 /// Puts the bytes of one input into a file in memory, since archives and workbooks are read by
 /// path.
 enum FuzzFile {
-  private static let path = "/dev/shm/encadena-fuzz-\(getpid())"
+  /// A folder in memory of this process's own.
+  static let folder: String = {
+    let folder = "/dev/shm/encadena-fuzz-\(getpid())"
+    unsafe _ = mkdir(folder, 0o700)
+    return folder
+  }()
 
-  /// A folder in memory for what a reader writes.
-  static let folder = "/dev/shm/encadena-fuzz-\(getpid())-out"
+  /// Where a reader writes what it read.
+  static let output = folder + "/out"
 
   /// Writes the file anew.
-  static func path(holding bytes: [UInt8]) -> String {
+  static func path(holding bytes: [UInt8], name: String = "input") -> String {
+    let path = folder + "/" + name
     let descriptor = unsafe open(path, O_CREAT | O_RDWR | O_TRUNC, 0o600)
-    precondition(descriptor >= 0, "cannot write \(path)")
+    require(descriptor >= 0, "cannot write \(path)")
     defer { close(descriptor) }
     var done = 0
     while done < bytes.count {
@@ -19,9 +25,19 @@ enum FuzzFile {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe write(descriptor, $0.baseAddress.map { unsafe $0 + done }, $0.count - done)
       }
-      precondition(count > 0, "cannot write \(path)")
+      require(count > 0, "cannot write \(path)")
       done += count
     }
     return path
   }
+}
+
+/// Stops the fuzzer with a finding: unlike a precondition, it says what was found in an optimised
+/// build too.
+func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+  if holds { return }
+  let text = Array(("FOUND: " + message() + "\n").utf8)
+  // Safe: only the array's own bytes are read.
+  _ = unsafe text.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  abort()
 }

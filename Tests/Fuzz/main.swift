@@ -1,4 +1,5 @@
 // Fuzzing of every reader, by libFuzzer: `encadena-fuzz READER [libFuzzer's options] [corpus]`.
+// `encadena-fuzz seeds FOLDER FILES` writes the inputs to begin with.
 //
 // Built by `make fuzz` alone: libFuzzer and the address sanitizer do not go with other builds.
 
@@ -13,12 +14,17 @@ func runDriver(
 
 let readers: [String: @Sendable ([UInt8]) -> Void] = [
   "csv": fuzzCSV, "columns": fuzzColumns, "ingest-csv": fuzzIngestCSV, "xml": fuzzXML,
-  "xml-trees": fuzzXMLTrees, "json": fuzzJSON, "xlsx": fuzzXLSX, "gzip": fuzzArchive,
-  "zip": fuzzArchive, "pipeline": fuzzPipeline, "origin": fuzzOrigin,
+  "xml-trees": fuzzXMLTrees, "json": fuzzJSON, "xlsx": fuzzXLSX, "gzip": fuzzGzip,
+  "zip": fuzzZip, "profile": fuzzProfile, "pipeline": fuzzPipeline, "origin": fuzzOrigin,
 ]
-
-guard let name = CommandLine.arguments.dropFirst().first, let chosen = readers[name] else {
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == "seeds", arguments.count > 1 {
+  try Seeds.write(to: Array(arguments)[1], from: Array(arguments.dropFirst(2)))
+  exit(0)
+}
+guard let name = arguments.first, let chosen = readers[name] else {
   print("usage: encadena-fuzz", readers.keys.sorted().joined(separator: "|"), "[options] [corpus]")
+  print("       encadena-fuzz seeds FOLDER [FILES]")
   exit(64)
 }
 let reader = chosen

@@ -36,32 +36,33 @@ extension DelimitedRegistriesTests {
         "retc/es_2008.csv", by: "retc", read: 2463, accepted: 2463,
         faults: [
           "latitude bad_coordinate 44", "latitude outside_mexico 28",
-          "longitude bad_coordinate 230", "longitude outside_mexico 37",
+          "longitude bad_coordinate 230", "longitude outside_mexico 37", "postal_code bad_code 1",
         ],
         cells: """
           record_id:2463/29556 razon_social:2463/99137 scian:2463/14778 activity:2463/125346
           products_text:2463/144315 latitude:2133/20686 longitude:2133/24008 state:2463/22057
-          municipality:2463/25718 locality:1967/23198 postal_code:2368/11840 street:2337/51611
+          municipality:2463/25718 locality:1967/23198 postal_code:2367/11835 street:2337/51611
           street_number:1735/6384
           """),
       Counts(
         "retc/es_2012.csv", by: "retc", read: 3160, accepted: 3160,
         faults: [
           "latitude bad_coordinate 1", "latitude outside_mexico 1", "longitude outside_mexico 5",
+          "postal_code bad_code 2",
         ],
         cells: """
           record_id:3160/37965 razon_social:3160/125038 scian:3160/18960 activity:3160/163005
           products_text:3160/186382 latitude:3152/32696 longitude:3152/37508 state:3160/29115
-          municipality:3160/34201 locality:2447/28789 postal_code:3124/15620 street:3028/65978
+          municipality:3160/34201 locality:2447/28789 postal_code:3122/15610 street:3028/65978
           street_number:2240/8220
           """),
       Counts(
         "retc/es_2013.csv", by: "retc", read: 3589, accepted: 3589,
-        faults: ["longitude outside_mexico 3"],
+        faults: ["longitude outside_mexico 3", "postal_code bad_code 3"],
         cells: """
           record_id:3589/43248 razon_social:3589/142380 scian:3586/21516 activity:3581/185112
           products_text:3589/210424 latitude:3584/37161 longitude:3584/42567 state:3589/32866
-          municipality:3589/38899 locality:2769/33074 postal_code:3546/17730 street:3425/74883
+          municipality:3589/38899 locality:2769/33074 postal_code:3543/17715 street:3425/74883
           street_number:2564/9227
           """),
       Counts(

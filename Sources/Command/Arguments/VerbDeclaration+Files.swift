@@ -8,6 +8,18 @@ extension VerbDeclaration {
     help: "The registry the file belongs to (\(Proposal.registries.joined(separator: ", ")))",
     values: .oneOf(Proposal.registries))
 
+  private static let entry = OptionDeclaration(
+    name: "entry", valueName: "PATTERN",
+    help: "The file in a zip of several, by its name with * and ?")
+
+  private static let sheet = OptionDeclaration(
+    name: "sheet", valueName: "NAME", help: "The sheet of a workbook with several tables")
+
+  private static let headingLine = OptionDeclaration(
+    name: "heading-line", valueName: "N",
+    help: "The line of the heading, or the row of the sheet; 0 for none (default: it is found)",
+    values: .whole(0...10_000))
+
   /// Checks pipelines and registry files.
   static let check = VerbDeclaration(
     name: "check",
@@ -21,6 +33,9 @@ extension VerbDeclaration {
         name: "mapping", valueName: "FILE",
         help: "Read registry files by this mapping too, and tell what it rejects, by field"),
       registry,
+      entry,
+      sheet,
+      headingLine,
       OptionDeclaration(
         name: "sources", help: "Read every source of a pipeline whole and tell its health"),
       threads,
@@ -42,6 +57,9 @@ extension VerbDeclaration {
     arguments: [ArgumentDeclaration(name: "FILE", help: "The registry file")],
     options: [
       registry,
+      entry,
+      sheet,
+      headingLine,
       OptionDeclaration(
         name: "name", valueName: "NAME", help: "The name of the source (default: the file's)"),
       OptionDeclaration(
@@ -53,6 +71,8 @@ extension VerbDeclaration {
     discussion: [
       "Headings are compared with those that registries are known to use, and a column is bound"
         + " only where its values are what the field holds. Read the proposal: what was chosen by"
-        + " likeness says so, what no column gives is named, and nothing is invented."
+        + " likeness says so, what no column gives is named, and nothing is invented.",
+      "A file of a published form, such as DENUE, OCDS, TED or eForms, is proposed with the mapping"
+        + " that is shipped for it.",
     ])
 }

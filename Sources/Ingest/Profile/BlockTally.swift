@@ -73,6 +73,11 @@ struct BlockTally: Sendable {
     }
   }
 
+  /// Weighs the next block and adds what it shows.
+  mutating func weigh(_ block: RecordBlock) {
+    add(BlockTally(block, width: columns.count, full: columns.map(\.distinct.isFull)))
+  }
+
   /// Adds the next block.
   mutating func add(_ other: BlockTally) {
     records += other.records

@@ -11,9 +11,9 @@ public struct ColumnProfile: Sendable {
   }
 
   /// The column's heading or path.
-  public let heading: String
+  public private(set) var heading: String
   /// What the heading or the end of the path says, to compare with known names.
-  public let label: String
+  public private(set) var label: String
   /// Where the column stands, from 0.
   public let position: Int
   /// What its values are.
@@ -40,9 +40,14 @@ public struct ColumnProfile: Sendable {
   public let damage: [Count]
   /// The text between several values of a cell, where most cells that have it show the same.
   public let separator: String?
+  /// What the values are that stand in one cell, by the first distinct cells.
+  public let partType: ColumnType
   private let values: [[UInt8]]
 
-  init(_ tally: ColumnTally, heading: String, label: String? = nil, position: Int) {
+  init(
+    _ tally: ColumnTally, heading: String, label: String? = nil, position: Int,
+    isPrivate: Bool = false
+  ) {
     let label = label ?? heading
     self.heading = heading
     self.label = label
@@ -53,9 +58,10 @@ public struct ColumnProfile: Sendable {
     distinct = tally.distinct.count
     isUnique = tally.distinct.repeats == 0 && tally.distinct.count > 0 && tally.missing.isEmpty
     longest = tally.longest
-    isPrivate = PrivateColumns.contains(heading: heading, values: tally.values)
+    self.isPrivate = isPrivate || PrivateColumns.contains(heading: heading, values: tally.values)
+    // What a telephone or an address is needs no person's to show it.
     samples =
-      isPrivate
+      self.isPrivate || type == .phone || type == .email
       ? [] : tally.values.lazy.filter { !$0.isEmpty }.prefix(3).map(SampleText.shown)
     missing = tally.missing.map { Count(text: SampleText.plain($0.text), count: $0.count) }
       .sorted { ($0.count, $1.text) > ($1.count, $0.text) }
@@ -65,7 +71,24 @@ public struct ColumnProfile: Sendable {
     separator =
       marks * 50 >= tally.valued && marks > 0
       ? (tally.bars >= tally.semicolons ? "|" : ";") : nil
-    values = tally.values
+    let values = separator == nil ? tally.values : Self.parts(tally.values, separator)
+    self.values = values
+    partType =
+      separator == nil ? type : ColumnTally(values).type(hint: HeadingHints.field(label))
+  }
+
+  /// The values that stand in cells, apart.
+  private static func parts(_ cells: [[UInt8]], _ separator: String?) -> [[UInt8]] {
+    guard let mark = separator?.utf8.first else { return cells }
+    return cells.flatMap { $0.split(separator: mark).map { Array(Blanks.trimmed($0)) } }
+  }
+
+  /// The same column under another path.
+  public func renamed(_ heading: String, label: String) -> ColumnProfile {
+    var column = self
+    column.heading = heading
+    column.label = label
+    return column
   }
 
   /// Cells that hold a value, words for "no value" left out.

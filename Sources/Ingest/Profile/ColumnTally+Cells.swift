@@ -30,15 +30,17 @@ extension ColumnTally {
     var mask: UInt16 = 0
     var continuations = 0
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // The bounds are checked once, not for each byte.
+    let cell = span.extracting(start..<end)
     if distinct.isFull {
-      for index in start..<end {
-        let byte = span[index]
+      for index in cell.indices {
+        let byte = cell[index]
         mask |= classes[Int(byte)]
         continuations += byte & 0xC0 == 0x80 ? 1 : 0
       }
     } else {
-      for index in start..<end {
-        let byte = span[index]
+      for index in cell.indices {
+        let byte = cell[index]
         mask |= classes[Int(byte)]
         continuations += byte & 0xC0 == 0x80 ? 1 : 0
         hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

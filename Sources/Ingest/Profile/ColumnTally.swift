@@ -46,6 +46,18 @@ struct ColumnTally: Sendable {
   /// Cells with damaged text, by the kind of damage.
   var damage: [(kind: String, count: Int)] = []
 
+  /// Weighs nothing.
+  init() {}
+
+  /// Weighs some values.
+  init(_ values: [[UInt8]]) {
+    var scratch: [UInt8] = []
+    let table = CellClass.table
+    for value in values {
+      weigh(value, value.span, table.span, 0..<value.count, &scratch)
+    }
+  }
+
   subscript(_ kind: CellKind) -> Int { kinds[kind.rawValue] }
 
   /// Cells that hold a value.

@@ -39,7 +39,12 @@ extension FileProfile {
     profile.encoding = file.encoding.rawValue
     profile.encodingEvidence = file.evidence
     profile.delimiter = String(decoding: [scanner.dialect.delimiter], as: UTF8.self)
-    profile.quote = String(decoding: [scanner.dialect.quote], as: UTF8.self)
+    if scanner.dialect.quote != CSVDialect.noQuote {
+      profile.quote = String(decoding: [scanner.dialect.quote], as: UTF8.self)
+    }
+    profile.delimiterEvidence = file.dialectEvidence
+    profile.headingLine = file.headingLine
+    profile.headingRows = file.headingRows
     profile.bytes = file.sourceBytes
     profile.notes = file.headingNotes
     profile.take(total, headings: file.heading)

@@ -10,11 +10,15 @@ extension FileProfile {
   /// - Returns: Its health.
   /// - Throws: What keeps the file from being read.
   public static func read(_ source: Source, threads: Int) throws -> FileProfile {
-    switch source.format {
-    case .csv: try csv(source, threads: threads)
-    case .xml, .json: try paths(source)
-    case .xlsx: try xlsx(source)
-    }
+    var profile =
+      switch source.format {
+      case .csv: try csv(source, threads: threads)
+      case .xml, .json: try paths(source)
+      case .xlsx: try xlsx(source)
+      }
+    profile.entry = source.entry
+    profile.isHeadingStated = source.headingLine != nil
+    return profile
   }
 
   /// Takes over what the blocks have shown.
@@ -34,20 +38,37 @@ extension FileProfile {
 
   /// A source that states nothing but a file, its form found by its first bytes.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - entry: Zip: the name or pattern of the entry; nil takes the only one.
+  ///   - sheet: XLSX: the sheet; nil takes the only one that holds a table.
+  ///   - headingLine: CSV and XLSX: the line of the heading, 0 for none; nil finds out.
   /// - Returns: The source, named after the file.
   /// - Throws: What keeps the file from being opened.
-  public static func source(_ path: String) throws -> Source {
-    Source(
-      name: FileSystem.name(path), registry: "", path: path, format: try format(of: path))
+  public static func source(
+    _ path: String, entry: String? = nil, sheet: String? = nil, headingLine: Int? = nil
+  ) throws -> Source {
+    let format = sheet == nil ? try format(of: path, entry: entry) : .xlsx
+    return Source(
+      name: FileSystem.name(path), registry: "", path: path, format: format, entry: entry,
+      headingLine: headingLine, sheet: sheet)
   }
 
   /// The form of a file: a workbook, XML, JSON, or else delimited text.
-  private static func format(of path: String) throws -> Source.Format {
-    if path.lowercased().hasSuffix(".xlsx") { return .xlsx }
-    let stream = try ByteStream(file: path, entry: nil)
+  private static func format(of path: String, entry: String?) throws -> Source.Format {
+    let name = path.lowercased()
+    // Files of older spreadsheets are refused best by the reader of workbooks.
+    if name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm") || name.hasSuffix(".xls") { return .xlsx }
     var head = [UInt8](repeating: 0, count: 4096)
-    let count = try stream.read(into: &head, from: 0)
+    let count: Int
+    do {
+      count = try ByteStream(file: path, entry: entry).read(into: &head, from: 0)
+    } catch {
+      if case .severalEntries(_, _, let entries) = error, entries.contains("xl/workbook.xml") {
+        return .xlsx
+      }
+      throw error
+    }
     // UTF-16 and marks before the text do not hide what it begins with.
     let text = head.prefix(count).lazy.filter { $0 > 0x20 && $0 < 0x7F }.prefix(2)
     switch Array(text) {

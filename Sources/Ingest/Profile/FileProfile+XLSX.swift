@@ -13,11 +13,10 @@ extension FileProfile {
     if let quote = file.form.firstIndex(of: "'"), file.form.hasSuffix("'") {
       profile.sheet = String(file.form[file.form.index(after: quote)...].dropLast())
     }
+    profile.headingLine = file.headingRow
+    profile.headingRows = file.heading.rows.count
     var total = BlockTally(width: names.count)
-    while let (main, _) = try file.next() {
-      let full = total.columns.map(\.distinct.isFull)
-      total.add(BlockTally(main, width: names.count, full: full))
-    }
+    while let (main, _) = try file.next() { total.weigh(main) }
     profile.take(total, headings: names)
     return profile
   }

@@ -37,8 +37,14 @@ public struct FileProfile: Sendable {
   public internal(set) var delimiter = ""
   /// CSV: the text around cells.
   public internal(set) var quote = ""
-  /// XLSX: the row of the heading.
+  /// CSV: how the delimiter and the quotes are known.
+  public internal(set) var delimiterEvidence = ""
+  /// CSV and XLSX: the line or row on which the heading begins; nil when there is none.
   public internal(set) var headingLine: Int?
+  /// CSV and XLSX: whether the heading's line was stated.
+  public internal(set) var isHeadingStated = false
+  /// CSV and XLSX: the rows of which the heading is joined.
+  public internal(set) var headingRows = 1
   /// What was unusual about the heading.
   public internal(set) var notes: [String] = []
   /// XLSX: the sheet read.
@@ -47,8 +53,10 @@ public struct FileProfile: Sendable {
   public internal(set) var recordPath = ""
   /// XML: prefixes and their namespaces.
   public internal(set) var namespaces: [String: String] = [:]
-  /// XML: what repeats within a record, and how often.
-  public internal(set) var lists: [String] = []
+  /// XML and JSON: what repeats within a record.
+  public internal(set) var lists: [ListProfile] = []
+  /// Zip: the name or pattern that picked the entry.
+  public internal(set) var entry: String?
   /// The size of the file, bytes.
   public internal(set) var bytes = 0
   /// Records read.

@@ -12,7 +12,7 @@ enum PathLabels {
   }
 
   /// The local names of a path's steps.
-  private static func steps(_ path: String) -> [String] {
+  static func steps(_ path: String) -> [String] {
     path.split(separator: "/").filter { $0 != "." }.map { step in
       let name = step.drop { $0 == "@" }
       return String(name.split(separator: ":").last ?? name)

@@ -70,16 +70,34 @@ struct DateParts {
     return true
   }
 
-  /// Whether the rest of a value is a time of day such as `T02:00:00Z` or ` 00:00:00.000-06:00`.
+  /// Whether the rest of a value is a time of day such as `T02:00:00Z`, ` 00:00:00.000-06:00` or
+  /// ` 00:00:00 GMT`.
   private func isTime(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let first = rest.first, first == 0x54 || first == 0x20 || first == 0x5A else {
       return false
     }
     if first == 0x5A { return rest.count == 1 }
     guard let digit = rest.dropFirst().first, ValueReader.isDigit(digit) else { return false }
-    return rest.dropFirst().allSatisfy {
-      ValueReader.isDigit($0) || ":.+-Z APMapm".utf8.contains($0)
+    // Universal time has a name, which an offset may follow: `GMT`, `UTC+01:00`.
+    var time = rest.dropFirst()
+    for index in time.indices.dropFirst() where time.endIndex - index >= 3 {
+      let name = time[index..<index + 3]
+      if name.elementsEqual("GMT".utf8) || name.elementsEqual("UTC".utf8) {
+        let offset = time[(index + 3)...]
+        guard isOffset(offset) else { return false }
+        time = time[..<index]
+        break
+      }
     }
+    return time.allSatisfy { ValueReader.isDigit($0) || ":.+-Z APMapm".utf8.contains($0) }
+  }
+
+  /// Whether the rest of a time is nothing, or the hours that a place is ahead or behind.
+  private func isOffset(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let sign = rest.first else { return true }
+    let digits = rest.dropFirst()
+    return (sign == 0x2B || sign == 0x2D) && !digits.isEmpty
+      && digits.allSatisfy { ValueReader.isDigit($0) || $0 == 0x3A }
   }
 
   /// Spanish and English names of the months and their usual short forms.

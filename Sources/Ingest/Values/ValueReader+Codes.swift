@@ -56,8 +56,22 @@ extension ValueReader {
     _ value: ArraySlice<UInt8>, onto out: inout [UInt8]
   ) -> ValueFault? {
     guard 4...5 ~= value.count, value.allSatisfy(isDigit) else { return .badCode }
+    // The lowest in use are those of Mexico City's 01000; 00000 stands for none.
+    if value.count == 5, value.starts(with: "00".utf8) { return .badCode }
+    if value.first == 0x30, value.count == 4 { return .badCode }
     if value.count == 4 { out.append(0x30) }
     out.append(contentsOf: value)
+    return nil
+  }
+
+  /// A CPV code: 8 digits, and perhaps a dash and its check digit, which is dropped.
+  static func appendCPV(_ value: ArraySlice<UInt8>, onto out: inout [UInt8]) -> ValueFault? {
+    let code = value.prefix(8)
+    let rest = value.dropFirst(8)
+    guard code.count == 8, code.allSatisfy(isDigit),
+      rest.isEmpty || rest.count == 2 && rest.first == 0x2D && rest.last.map(isDigit) == true
+    else { return .badCode }
+    out.append(contentsOf: code)
     return nil
   }
 

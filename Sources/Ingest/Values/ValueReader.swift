@@ -30,6 +30,7 @@ enum ValueReader {
     case .scian: return appendDigits(value, 2...6, onto: &out)
     case .unspsc: return appendDigits(value, 8...8, onto: &out)
     case .hs: return appendHS(value, onto: &out)
+    case .cpv: return appendCPV(value, onto: &out)
     case .stateKey: return appendKey(value, digits: 2, 1...32, onto: &out)
     case .municipalityKey: return appendKey(value, digits: 3, 1...999, onto: &out)
     case .postalCode: return appendPostalCode(value, onto: &out)

@@ -23,20 +23,28 @@ public enum FileCheck {
   ///   - file: The file.
   ///   - mapping: The mapping file.
   ///   - registry: The registry; nil where the mapping states it.
+  ///   - entry: Zip: the name or pattern of the entry; nil takes the mapping's, or the only one.
+  ///   - sheet: XLSX: the sheet; nil takes the mapping's, or the only one.
+  ///   - headingLine: The line of the heading; nil takes the mapping's, or finds out.
   ///   - today: The day of the check.
   /// - Returns: The source.
   /// - Throws: `DefinitionError` with every fault of the mapping.
   public static func source(
-    _ file: String, mapping: String, registry: String?, today: String
+    _ file: String, mapping: String, registry: String?, entry: String? = nil,
+    sheet: String? = nil, headingLine: Int? = nil, today: String
   ) throws -> Source {
-    let here = FileManager.default.currentDirectoryPath
-    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : here + "/" + path }
     guard FileSystem.exists(mapping) else { throw FileFault.missing(path: mapping) }
-    let known = try FileProfile.source(file)
     var keys = [
       "name: \"file\"", "path: \(JSONText.quoted(absolute(file)))",
-      "mapping: \(JSONText.quoted(absolute(mapping)))", "format: \"\(known.format.rawValue)\"",
+      "mapping: \(JSONText.quoted(absolute(mapping)))",
     ]
+    // Which entry a mapping picks is known only once it is read.
+    if let known = try? FileProfile.source(file, entry: entry, sheet: sheet) {
+      keys.append("format: \"\(known.format.rawValue)\"")
+    }
+    if let entry { keys.append("entry: \(JSONText.quoted(entry))") }
+    if let sheet { keys.append("sheet: \(JSONText.quoted(sheet))") }
+    if let headingLine { keys.append("headingLine: \(headingLine)") }
     if let registry { keys.append("registry: \(JSONText.quoted(registry))") }
     let text = "{ name: \"check\", sources: [{ \(keys.joined(separator: ", ")) }] }"
     var reader = DefinitionReader(file: "--mapping", today: today)
@@ -46,17 +54,25 @@ public enum FileCheck {
     return source
   }
 
+  /// A path from the root.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+
   /// A file's path as a pipeline file that stands elsewhere names it.
   ///
   /// - Parameters:
   ///   - file: The file as seen from the working folder.
   ///   - pipeline: The pipeline file; nil when it goes to standard output.
-  /// - Returns: The path itself where both start from one folder, or else the absolute one.
+  /// - Returns: The path from the pipeline file's folder, or an absolute one where the file's or
+  ///   the pipeline's leads from the root or out of the working folder.
   public static func path(of file: String, seenFrom pipeline: String?) -> String {
     guard !file.hasPrefix("/"), let pipeline, FileSystem.parent(pipeline) != "." else {
       return file
     }
-    return FileManager.default.currentDirectoryPath + "/" + file
+    let steps = FileSystem.parent(pipeline).split(separator: "/").filter { $0 != "." }
+    guard !pipeline.hasPrefix("/"), !steps.contains("..") else { return absolute(file) }
+    return String(repeating: "../", count: steps.count) + file
   }
 
   /// Writes a small text file.

@@ -13,11 +13,16 @@ extension FileProfile {
     var parts = ["\"file\":\(JSONText.quoted(path))", "\"format\":\"\(format.rawValue)\""]
     for (key, value) in [
       ("form", form), ("encoding", encoding), ("encodingEvidence", encodingEvidence),
-      ("delimiter", delimiter), ("quote", quote), ("record", recordPath), ("sheet", sheet ?? ""),
+      ("delimiter", delimiter), ("delimiterEvidence", delimiterEvidence), ("quote", quote),
+      ("record", recordPath), ("sheet", sheet ?? ""),
     ] where !value.isEmpty {
       parts.append("\"\(key)\":\(JSONText.quoted(value))")
     }
     if let headingLine { parts.append("\"headingLine\":\(headingLine)") }
+    if !lists.isEmpty {
+      let lists = lists.map { "{\"each\":\(JSONText.quoted($0.each)),\"rows\":\($0.rows)}" }
+      parts.append("\"lists\":[\(lists.joined(separator: ","))]")
+    }
     parts += [
       "\"bytes\":\(bytes)", "\"records\":\(records)", "\"rejected\":\(rejected)",
       "\"healthy\":\(isHealthy)", "\"columns\":[\(columns)]",

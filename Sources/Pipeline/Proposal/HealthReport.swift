@@ -31,7 +31,9 @@ public struct HealthReport {
         evidence.isEmpty ? words.evidence(profile.encoding) : "\(profile.encoding) (\(evidence))")
     }
     if !layout.isEmpty { row(words("Disposición", "Layout"), layout) }
-    for note in profile.notes { row(words("Encabezado", "Heading"), SafeLine.of(note)) }
+    for note in profile.notes {
+      row(words("Encabezado", "Heading"), SafeLine.of(words.heading(note)))
+    }
     row(
       words("Registros", "Records"),
       words.count(profile.records) + words("; se rechazarían ", "; would be rejected: ")
@@ -44,27 +46,46 @@ public struct HealthReport {
         : words("NO SANO: más del 5 % se rechazaría", "NOT HEALTHY: over 5 % would be rejected"))
     row(words("Columnas", "Columns"), words.count(profile.columns.count))
     lines += columns
+    for list in profile.lists {
+      row(
+        words("Se repite", "Repeats"),
+        SafeLine.of(list.each) + " × " + words.count(list.rows))
+    }
     lines += damage
     lines += faults
     return lines
   }
 
   private var form: String {
-    let form = profile.form == "plain" ? words("sin comprimir", "plain") : profile.form
-    return "\(profile.format.rawValue.uppercased()), \(form), \(words.count(profile.bytes)) bytes"
+    var form = profile.form
+    if form == "plain" { form = words("sin comprimir", "plain") }
+    // A workbook's form says its sheet, which the layout tells.
+    if profile.format == .xlsx { form = "" }
+    if let entry = form.firstIndex(of: "\"") {
+      form = "zip, " + words("archivo ", "file ") + SafeLine.of(String(form[entry...].dropLast()))
+    }
+    let parts = [
+      profile.format.rawValue.uppercased(), form, words.count(profile.bytes) + " bytes",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private var layout: String {
     var parts: [String] = []
     if !profile.delimiter.isEmpty {
       parts.append(
-        words("separador ", "delimiter ") + words.delimiter(profile.delimiter))
+        words("separador ", "delimiter ") + words.delimiter(profile.delimiter)
+          + (profile.delimiterEvidence.isEmpty
+            ? "" : " (\(words.dialect(profile.delimiterEvidence)))"))
       let quote = profile.quote
       parts.append(
         quote.isEmpty ? words("sin comillas", "no quotes") : words("comillas ", "quotes ") + quote)
     }
     if let line = profile.headingLine {
-      parts.append(words("encabezado en la línea \(line)", "heading in line \(line)"))
+      parts.append(
+        profile.format == .xlsx
+          ? words("encabezado en el renglón \(line)", "heading in row \(line)")
+          : words("encabezado en la línea \(line)", "heading in line \(line)"))
     }
     if let sheet = profile.sheet { parts.append(words("hoja ", "sheet ") + SafeLine.of(sheet)) }
     if !profile.recordPath.isEmpty {
@@ -133,8 +154,11 @@ public struct HealthReport {
       lines.append("    \(fault.kind): \(words.count(fault.count)), \(words.fault(fault.kind))")
       for place in fault.places {
         let note = place.note.isEmpty ? "" : ": " + place.note
+        // A row of a sheet has no byte of its own in a packed file.
         lines.append(
-          words("      línea ", "      line ") + "\(place.line), byte \(place.byte)" + note)
+          profile.format == .xlsx
+            ? words("      renglón ", "      row ") + "\(place.line)" + note
+            : words("      línea ", "      line ") + "\(place.line), byte \(place.byte)" + note)
       }
     }
     return lines

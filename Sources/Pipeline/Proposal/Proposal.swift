@@ -9,6 +9,8 @@ public struct Proposal {
   let kind: RegistryKind
   /// The bindings in the order of the registry's fields, those of lists last.
   let bindings: [ProposedBinding]
+  /// XML and JSON: the nested lists that were found for those of the registry.
+  let lists: [ProposedList]
   /// How well the headings speak for the registry.
   let score: Double
 
@@ -26,6 +28,9 @@ public struct Proposal {
     }
     let proposals = RegistryKind.all.map { Proposal(profile, of: $0) }
     guard let best = proposals.max(by: { $0.score < $1.score }), best.isSure else {
+      if profile.columns.count == 1, profile.recordPath.isEmpty {
+        throw .oneColumn(file: profile.path, heading: profile.columns[0].heading)
+      }
       throw .noRegistry(file: profile.path, headings: profile.columns.map(\.heading))
     }
     self = best
@@ -35,7 +40,8 @@ public struct Proposal {
     self.profile = profile
     self.kind = kind
     bindings = Self.withKey(Self.bindings(profile, kind), profile, kind)
-    score = Self.score(bindings, kind)
+    lists = ProposedList.of(profile, kind, bound: Set(bindings.map(\.column.position)))
+    score = Self.score(bindings, kind) + Double(lists.reduce(0) { $0 + $1.bindings.count })
   }
 
   /// The names of the registries that may be proposed.
@@ -55,7 +61,14 @@ public struct Proposal {
   /// Whether the headings speak for the registry at all.
   private var isSure: Bool {
     score >= 4 && bindings.count { $0.list == nil && ($0.basis ?? .secondary) <= .tellingWord } >= 2
+      && bindings.contains { !Self.common.contains(HeadingText($0.column.label).compact) }
   }
+
+  /// Headings that stand in tables of any kind, and alone speak for none.
+  private static let common: Set<String> = [
+    "id", "key", "clave", "folio", "name", "nombre", "title", "titulo", "description",
+    "descripcion", "date", "fecha", "code", "codigo", "type", "tipo", "note", "nota",
+  ]
 
   /// Brings headings and fields together, the surest first, each column and each field once.
   private static func bindings(_ profile: FileProfile, _ kind: RegistryKind) -> [ProposedBinding] {

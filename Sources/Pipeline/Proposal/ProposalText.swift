@@ -36,7 +36,8 @@ struct ProposalText {
       0,
       words.count(profile.records) + words(" registros; ", " records; ")
         + words.count(profile.rejected)
-        + words(" con defectos de forma; ", " broken in themselves; ") + encoding)
+        + words(" con defectos de forma", " broken in themselves")
+        + (encoding.isEmpty ? "" : "; " + encoding))
     if !profile.isHealthy {
       note(
         0,
@@ -90,7 +91,13 @@ struct ProposalText {
       if profile.delimiter != "," { entry("delimiter", profile.delimiter) }
       if !["", "\""].contains(profile.quote) { entry("quote", profile.quote) }
     }
-    if let line = profile.headingLine, line != 1 { lines.append("      headingLine: \(line),") }
+    // A heading of several rows is joined when it is found, not when it is stated.
+    if profile.isHeadingStated || profile.headingRows == 1, profile.headingLine != 1,
+      profile.format == .csv || profile.format == .xlsx
+    {
+      lines.append("      headingLine: \(profile.headingLine ?? 0),")
+    }
+    if let pattern = profile.entry { entry("entry", pattern) }
     if let sheet = profile.sheet { entry("sheet", sheet) }
     if !profile.recordPath.isEmpty { entry("record", profile.recordPath) }
     if !profile.namespaces.isEmpty {
@@ -123,8 +130,15 @@ struct ProposalText {
     let lists = proposal.kind.lists.filter { list in
       proposal.bindings.contains { $0.list == list.name }
     }
-    if lists.isEmpty { return }
+    if lists.isEmpty, proposal.lists.isEmpty { return }
     lines.append("      lists: {")
+    for found in proposal.lists {
+      lines.append("        \(found.list.name): {")
+      lines.append("          each: \(JSONText.quoted(SafeLine.of(found.each))),")
+      lines.append("          fields: {")
+      for binding in found.bindings { write(binding, indent: 12) }
+      lines += ["          },", "        },"]
+    }
     for list in lists {
       let own = proposal.bindings.filter { $0.list == list.name }
       let separator = own.compactMap(\.column.separator).first ?? ";"
@@ -171,7 +185,7 @@ struct ProposalText {
     let blanks = String(repeating: " ", count: indent)
     let value = binding.form.map { "{ from: \(from), form: \"\($0.rawValue)\" }" } ?? from
     let isUseless =
-      (binding.acceptance ?? 1) < 0.5 && column.separator == nil && !binding.isUndecided
+      (binding.acceptance ?? 1) < 0.5 && !binding.isUndecided
     lines.append(
       blanks + (isUseless && !binding.field.isRequired ? "// " : "")
         + "\(binding.field.name): \(value),")
@@ -189,7 +203,7 @@ struct ProposalText {
     } else if isKey, !column.isUnique {
       remarks.append(
         words("hay valores repetidos, ", "values repeat, ") + words.count(column.distinct)
-          + words(" distintos en ", " distinct in ") + words.count(column.filled)
+          + words(" distintos en ", " distinct in ") + words.count(column.valued)
           + words(
             ": los registros con una misma clave se tienen por el mismo",
             ": records with one key are taken for the same"))
@@ -212,9 +226,7 @@ struct ProposalText {
           "la columna no decide su forma: indique form: \(forms)",
           "the column does not decide its form: state form: \(forms)"))
     }
-    if let acceptance = binding.acceptance, acceptance < 0.5, column.separator == nil,
-      !binding.isUndecided
-    {
+    if let acceptance = binding.acceptance, acceptance < 0.5, !binding.isUndecided {
       let isPlace = binding.field.kind == .latitude || binding.field.kind == .longitude
       remarks.append(
         isPlace
@@ -227,26 +239,34 @@ struct ProposalText {
   }
 
   private mutating func writeUnused() {
-    for list in proposal.profile.lists {
+    let bound = Set(proposal.lists.map(\.each))
+    for list in proposal.profile.lists where !bound.contains(list.each) {
       note(
         6,
-        words("se repite en el registro; vea `lists`: ", "repeats in the record; see `lists`: ")
-          + SafeLine.of(list))
+        words("se repite en el registro, sin usar: ", "repeats in the record, not used: ")
+          + "\(SafeLine.of(list.each)) × \(words.count(list.rows))")
+      if list.isPrivate { notePrivate() }
+      for column in list.columns {
+        note(6, "  " + describe(column))
+      }
     }
     // A private column is told once, and never bound.
     let used = Set(proposal.bindings.map(\.column.position))
+      .union(proposal.lists.flatMap(\.columns))
     for column in proposal.profile.columns where !used.contains(column.position) {
       let heading = column.heading.isEmpty ? words("(sin nombre)", "(unnamed)") : column.heading
       let shown = describe(column, heading: SafeLine.of(heading))
       note(6, words("sin usar: ", "not used: ") + shown)
-      if column.isPrivate {
-        note(
-          6,
-          words(
-            "  dato personal: solo con consentimiento, en lists.ownership",
-            "  personal data: only with consent, in lists.ownership"))
-      }
+      if column.isPrivate { notePrivate() }
     }
+  }
+
+  private mutating func notePrivate() {
+    note(
+      6,
+      words(
+        "  dato personal: solo con consentimiento, en lists.ownership",
+        "  personal data: only with consent, in lists.ownership"))
   }
 
   private func describe(_ column: ColumnProfile, heading: String? = nil) -> String {

@@ -13,11 +13,14 @@ struct ProposedBinding {
   let basis: HeadingMatch.Basis?
 
   /// The form that the whole column decides, or nil when none is needed or it decides none.
-  var form: Source.Form? { Self.form(column.type, field.kind) }
+  var form: Source.Form? { Self.form(type, field.kind) }
+
+  /// What one value of the column is: of a list, several may stand in a cell.
+  private var type: ColumnType { list == nil ? column.type : column.partType }
 
   /// Whether numbers or dates of the column can be read in two ways, so that the source must say.
   var isUndecided: Bool {
-    switch column.type {
+    switch type {
     case .decimal(.undecidable), .decimal(.mixed): Self.isNumber(field.kind)
     case .date(.undecidable), .date(.mixed): field.kind == .date
     default: false
@@ -29,10 +32,9 @@ struct ProposedBinding {
 
   /// Whether the column's values are what the field holds.
   var fits: Bool {
-    if list != nil, column.separator != nil { return true }
     if isUndecided { return true }
     switch field.kind {
-    case .text: return !Self.words.contains(field.name) || Self.isWords(column.type)
+    case .text: return !Self.words.contains(field.name) || Self.isWords(type)
     case .latitude:
       if case .latitude = column.type { return true }
     case .longitude:

@@ -103,21 +103,6 @@ struct ReportWords {
     }
   }
 
-  /// How an encoding is known.
-  func evidence(_ text: String) -> String {
-    guard language == .es else { return text }
-    let known = [
-      ("valid UTF-8 throughout", "UTF-8 válido en todo el archivo"),
-      ("stated", "indicada"), ("byte-order mark", "marca de orden de bytes"),
-      ("not UTF-8 at byte", "no es UTF-8 en el byte"),
-      ("as the XML declares", "como declara el XML"),
-    ]
-    for (english, spanish) in known where text.hasPrefix(english) {
-      return spanish + text.dropFirst(english.count)
-    }
-    return text
-  }
-
   /// The text between cells by its name.
   func delimiter(_ text: String) -> String {
     switch text {

@@ -33,6 +33,31 @@ public struct HeadingVocabulary: Sendable {
     self.entries = entries
   }
 
+  /// The vocabulary of the rows of a nested list, or nil for one that no file is bound to by name.
+  ///
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - kind: The registry it belongs to.
+  public init?(rowsOf list: RegistryKind.List, of kind: RegistryKind) {
+    guard let known = Self.rows["\(kind.name).\(list.name)"] else { return nil }
+    entries = list.fields.map { Self.entry($0.name, nil, known[$0.name]) }
+  }
+
+  /// Whether a step of a path is a known name of a nested list.
+  ///
+  /// - Parameters:
+  ///   - step: The step, without a prefix.
+  ///   - list: The list.
+  ///   - kind: The registry it belongs to.
+  /// - Returns: Whether it is.
+  public static func names(
+    _ step: String, _ list: RegistryKind.List, of kind: RegistryKind
+  ) -> Bool {
+    let text = HeadingText(step).compact
+    return lists[kind.name]?[list.name]?.split(separator: "|")
+      .contains { HeadingText(String($0)).compact == text } ?? false
+  }
+
   private static func entry(_ field: String, _ list: String?, _ texts: String?) -> Entry {
     var parts = texts?.split(separator: "|").map(String.init) ?? []
     if list == nil { parts.insert(field, at: 0) }

@@ -1,8 +1,8 @@
 import JSON
 
-/// What a JSON document is made of: the list of objects that holds the most of it, and the values
-/// of those objects.
-struct JSONOutline {
+/// What JSON documents are made of: the list of objects that holds the most of them, the values of
+/// those objects, and the lists within.
+struct JSONPaths {
   /// The most paths told.
   private static let most = 2000
 
@@ -10,15 +10,27 @@ struct JSONOutline {
   private(set) var record = "/"
   /// The paths of values below the record that are in no list, in the order found.
   private(set) var paths: [String] = []
+  /// What repeats below the record, in the order found.
+  private(set) var lists: [OutlinedSource.List] = []
   private var known: Set<String> = []
+  private var listed: [String: Int] = [:]
   private var heaviest = 0
+
+  /// States what is known from elsewhere.
+  init(record: String, paths: [String]) {
+    self.record = record
+    self.paths = Array(paths.prefix(Self.most))
+  }
 
   /// Looks through documents: one, or one on each line.
   init(_ documents: [JSONValue]) {
     if documents.count == 1 {
       chooseRecord(documents[0], at: [])
+      // What repeats but is no third of the document is a part of one record.
+      if record != "/", heaviest * 3 < Self.weight(documents[0]) { record = "/" }
     }
     for document in documents { gather(document, down: steps(of: record)[...]) }
+    lists.removeAll { $0.paths.isEmpty }
   }
 
   private func steps(of path: String) -> [String] {
@@ -61,7 +73,7 @@ struct JSONOutline {
       return
     }
     guard let first = steps.first else {
-      gather(value, below: [])
+      gather(value, below: [], in: nil)
       return
     }
     guard case .object(let members) = value else { return }
@@ -70,19 +82,44 @@ struct JSONOutline {
     }
   }
 
-  private mutating func gather(_ value: JSONValue, below steps: [String]) {
+  /// Notes the paths of a value.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - steps: The path from the record, or from the row of the list it is in.
+  ///   - list: The list it is in, if any.
+  private mutating func gather(_ value: JSONValue, below steps: [String], in list: Int?) {
     switch value {
     case .object(let members):
       for member in members {
         guard let step = Self.step(member.name) else { continue }
-        gather(member.value, below: steps + [step])
+        gather(member.value, below: steps + [step], in: list)
       }
+    case .list(let elements):
+      // A list right in a list counts with it.
+      let inner = steps.isEmpty ? list : place(of: steps, in: list)
+      for element in elements { gather(element, below: [], in: inner) }
     case .boolean, .number, .text:
-      let path = steps.joined(separator: "/")
-      guard !steps.isEmpty, paths.count < Self.most, known.insert(path).inserted else { return }
-      paths.append(path)
-    case .list, .null: break
+      note(steps.isEmpty ? "." : steps.joined(separator: "/"), in: list)
+    case .null: break
     }
+  }
+
+  private mutating func note(_ path: String, in list: Int?) {
+    guard known.count < Self.most else { return }
+    guard let list else {
+      if path != ".", known.insert(path).inserted { paths.append(path) }
+      return
+    }
+    if known.insert("\(list)\n\(path)").inserted { lists[list].paths.append(path) }
+  }
+
+  private mutating func place(of steps: [String], in list: Int?) -> Int {
+    let each = ((list.map { [lists[$0].each] } ?? []) + steps).joined(separator: "/")
+    if let index = listed[each] { return index }
+    listed[each] = lists.count
+    lists.append(OutlinedSource.List(each: each, paths: []))
+    return lists.count - 1
   }
 
   /// A member's name as a path has it; nil for one that no path can name.
