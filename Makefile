@@ -10,6 +10,7 @@ BENCH    ?= ../shared/bench
 
 ENCADENA := .build/release/encadena
 SAMPLES  := .build/release/encadena-samples
+INGEST   := .build/release/encadena-bench
 PYTHON   := .venv/bin/python
 STRICT   := --explicit-target-dependency-import-check error
 RELEASE  := -c release -Xswiftc -cross-module-optimization
@@ -19,7 +20,8 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
-SAFE     := JSON Spreadsheet Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples
+SAFE     := JSON Spreadsheet Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
+            encadena-bench
 STAGES   := Ingest Normalize Match Export
 
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
@@ -27,7 +29,7 @@ PYTHON_PACKAGES := python3 python3-venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench samples clean \
+.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match samples clean \
   ingest normalize match export
 
 help:       ## List the targets
@@ -120,7 +122,18 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 format:     ## Rewrite sources in house style
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: $(ENCADENA) .venv-bench/done  ## Time the common match job beside its peers
+bench: bench-ingest bench-match  ## Time reading and matching beside their peers
+
+bench-ingest: $(INGEST) .venv-bench/done  ## … reading CSV and XML alone
+	$(call install,libxml2-utils)
+	.venv-bench/bin/python Tests/Bench/ingest.py --binary $(INGEST) --bench $(BENCH) --work .build/bench
+	.venv-bench/bin/python Tests/Bench/ingest.py --binary $(INGEST) --bench $(BENCH) --work .build/bench --memory
+
+$(INGEST): $(SOURCES) | deps-build
+	$(SWIFT) build $(STRICT) $(RELEASE) --product encadena-bench
+	@touch $@
+
+bench-match: $(ENCADENA) .venv-bench/done  ## … the common match job alone
 	.venv-bench/bin/python Tests/Bench/match.py --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
 
 .venv-bench/done: Tests/Bench/requirements.txt

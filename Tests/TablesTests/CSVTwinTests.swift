@@ -80,7 +80,7 @@ struct CSVTwinTests {
   func publicFiles() throws {
     var count = 0
     for path in try PublicFiles.texts() {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path))).prefix(60_000)
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       let dialect = CSVDialect.sniff(bytes)
       #expect(fast(Array(bytes), dialect) == slow(Array(bytes), dialect), "\(path)")
       count += 1

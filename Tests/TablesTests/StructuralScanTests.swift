@@ -163,7 +163,7 @@ struct StructuralScanTests {
     var plain = 0
     for path in try PublicFiles.texts() {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-      guard !bytes.isEmpty, bytes.count < 1_000_000 else { continue }
+      guard !bytes.isEmpty else { continue }
       let dialect = CSVDialect.sniff(bytes.prefix(1 << 20))
       let records = CSVScanner(dialect).records(in: bytes, firstLine: 1, firstByte: 0)
       guard records.rowCount > 0 else { continue }

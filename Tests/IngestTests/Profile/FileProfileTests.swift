@@ -87,7 +87,11 @@ struct FileProfileTests {
     #expect(found.namespaces == ["": "urn:x"])
     #expect(found.records == 2)
     #expect(found.columns.map(\.heading) == ["@id", "n"])
-    #expect(found.lists == ["p/q × 3"])
+    #expect(found.lists.map(\.each) == ["p/q"])
+    #expect(found.lists.map(\.rows) == [3])
+    #expect(found.lists[0].columns.map(\.heading) == ["."])
+    #expect(found.lists[0].columns.map(\.label) == ["q"])
+    #expect(found.lists[0].columns[0].distinct == 3)
   }
 
   @Test("a JSON file tells its record and its paths")
@@ -101,6 +105,77 @@ struct FileProfileTests {
     #expect(found.recordPath == "/firms")
     #expect(found.columns.map(\.heading) == ["id", "at/lat", "at/'Código postal'"])
     #expect(found.columns.map(\.filled) == [2, 1, 1])
+    #expect(found.lists.map(\.each) == ["tags"])
+    #expect(found.lists[0].columns.map(\.heading) == ["."])
+  }
+
+  @Test("lists within lists are told by their whole path")
+  func nested() throws {
+    let found = try profile(
+      """
+      [{"id": 1, "lots": [{"n": 1, "items": [{"sku": "a"}, {"sku": "b"}]}, {"n": 2}]},
+       {"id": 2, "lots": [{"n": 3, "items": [{"sku": "c", "tags": ["x", "y"]}]}]}]
+      """, name: "f.json")
+    #expect(found.lists.map(\.each) == ["lots", "lots/items", "lots/items/tags"])
+    #expect(found.lists.map(\.rows) == [3, 3, 2])
+    #expect(found.lists.map { $0.columns.map(\.heading) } == [["n"], ["sku"], ["."]])
+    let xml = try profile(
+      """
+      <r><e id="1"><l n="1"><i k="a"/><i k="b">t</i></l><l n="2"><x>5</x></l></e><e id="2"/></r>
+      """, name: "f.xml")
+    #expect(xml.lists.map(\.each) == ["l", "l/i"])
+    #expect(xml.lists.map(\.rows) == [2, 2])
+    #expect(xml.lists.map { $0.columns.map(\.heading) } == [["@n", "x"], ["@k", "."]])
+  }
+
+  @Test("a small list within one object does not make it many records")
+  func oneObject() throws {
+    let text = String(repeating: "Elaboración de pan y tortillas. ", count: 20)
+    let found = try profile(
+      "{\"id\": \"1\", \"nombre\": \"\(text)\", \"tags\": [{\"a\": 1}, {\"a\": 2}]}", name: "f.json")
+    #expect(found.recordPath == "/" && found.records == 1)
+  }
+
+  @Test("JSON in UTF-16 is looked through as in UTF-8")
+  func wide() throws {
+    let text = "[{\"id\": \"1\", \"año\": 5}, {\"id\": \"2\", \"año\": 6}]"
+    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let found = try profile(bytes, name: "f.json")
+    #expect(found.encoding == "utf-16le")
+    #expect(found.columns.map(\.heading) == ["id", "'año'"])
+    #expect(found.columns.map(\.filled) == [2, 2])
+  }
+
+  @Test("the line of a table's heading is told, and may be stated")
+  func headingLine() throws {
+    let text = "Padrón de proveedores\nCorte: 2026\n\nid,nombre,scian\n1,Uno,311811\n2,Dos,311812\n"
+    let found = try profile(text)
+    #expect(found.headingLine == 4 && !found.isHeadingStated)
+    #expect(found.delimiterEvidence.contains("3 cells"))
+    let path = try scratch.write("g.csv", text)
+    let stated = try FileProfile.read(FileProfile.source(path, headingLine: 4), threads: 1)
+    #expect(stated.headingLine == 4 && stated.isHeadingStated)
+    #expect(stated.columns.map(\.heading) == found.columns.map(\.heading))
+    let none = try FileProfile.read(
+      FileProfile.source(scratch.write("h.csv", "1,Uno,2\n3,Dos,4\n"), headingLine: 0), threads: 1)
+    #expect(none.headingLine == nil && none.records == 2)
+  }
+
+  @Test("of several values in a cell, each one's type is told")
+  func parts() throws {
+    let rows = (1...20).map { "\($0),\($0 + 10)/11/2026|05/04/20\($0 + 10),8542.31|8541.\($0 + 10)\n" }
+    let found = try profile("id,vigencia,fraccion\n" + rows.joined())
+    #expect(found.columns[1].separator == "|" && found.columns[1].type == .text)
+    #expect(found.columns[1].partType == .date(.dayMonthYear))
+    #expect(found.columns[2].partType == .hs)
+  }
+
+  @Test("telephones and addresses are told by their type alone")
+  func contacts() throws {
+    let rows = (1...20).map { "\($0),33123400\($0 + 10),a\($0)@example.mx\n" }
+    let found = try profile("id,telefono,correo\n" + rows.joined())
+    #expect(found.columns.map(\.type) == [.integer, .phone, .email])
+    #expect(found.columns.map(\.samples.count) == [3, 0, 0])
   }
 
   @Test("a heading alone is a file without records")
