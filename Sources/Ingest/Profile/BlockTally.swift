@@ -57,9 +57,9 @@ struct BlockTally: Sendable {
     let bytes = block.bytes
     let table = CellClass.table
     var scratch: [UInt8] = []
+    var column = ColumnTally()
     for index in 0..<width {
-      var column = columns[index]
-      columns[index] = ColumnTally()
+      swap(&columns[index], &column)
       let starts = block.starts.span
       let ends = block.ends.span
       let span = bytes.span
@@ -69,7 +69,7 @@ struct BlockTally: Sendable {
         column.weigh(
           bytes, span, classes, Int(starts[cell])..<Int(ends[cell]), &scratch)
       }
-      columns[index] = column
+      swap(&columns[index], &column)
     }
   }
 

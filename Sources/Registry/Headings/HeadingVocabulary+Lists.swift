@@ -92,6 +92,15 @@ extension HeadingVocabulary {
     "certificates.covers": ["covered": "covers|cubre|certificado|certificate|clave|key|id|incluye"],
   ]
 
+  /// The field of each list that a row's own text is.
+  static let ownText: [String: String] = [
+    "suppliers.products": "description", "suppliers.credentials": "certificate",
+    "needs.required": "certificate", "needs.wished": "certificate",
+    "agreements.parties": "country", "agreements.origin_rules": "rule",
+    "chains.stages": "stage_name", "chains.regions": "state_key",
+    "certificates.aliases": "alias", "certificates.covers": "covered",
+  ]
+
   private static let requirement =
     "certificado|certificacion|certification|requirement|requisito|nombre|name|norma|standard|clave|"
     + "key|id|required|wished|exigido|deseado"

@@ -40,7 +40,14 @@ public struct HeadingVocabulary: Sendable {
   ///   - kind: The registry it belongs to.
   public init?(rowsOf list: RegistryKind.List, of kind: RegistryKind) {
     guard let known = Self.rows["\(kind.name).\(list.name)"] else { return nil }
-    entries = list.fields.map { Self.entry($0.name, nil, known[$0.name]) }
+    // A row that is a text alone has the name of its list.
+    let own = Self.ownText["\(kind.name).\(list.name)"]
+    let names = (Self.lists[kind.name]?[list.name] ?? "").split(separator: "|").map { "~" + $0 }
+    entries = list.fields.map { field in
+      let more = field.name == own ? names.joined(separator: "|") : nil
+      let texts = [known[field.name], more].compactMap(\.self).joined(separator: "|")
+      return Self.entry(field.name, nil, texts)
+    }
   }
 
   /// Whether a step of a path is a known name of a nested list.

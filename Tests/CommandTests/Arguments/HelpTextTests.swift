@@ -94,9 +94,8 @@ struct HelpTextTests {
       (
         "check",
         [
-          "USAGE: encadena check FILE… [--mapping FILE] [--registry KIND]",
-          "         [--entry PATTERN] [--sheet NAME] [--heading-line N] [--sources]",
-          "         [--threads N] [--language es|en] [--log-format text|json]",
+          "USAGE: encadena check FILE… [--mapping FILE] [--registry KIND] [--entry PATTERN]",
+          "         [--sheet NAME] [--heading-line N] [--sources] [--threads N]",
           "  FILE                    A pipeline file, JSON5, or a registry file",
           "  --mapping FILE          Read registry files by this mapping too, and tell what",
         ]
@@ -104,8 +103,8 @@ struct HelpTextTests {
       (
         "init",
         [
-          "USAGE: encadena init FILE [--registry KIND] [--entry PATTERN]",
-          "         [--sheet NAME] [--heading-line N] [--name NAME] [--out FILE]",
+          "USAGE: encadena init FILE [--registry KIND] [--entry PATTERN] [--sheet NAME]",
+          "         [--heading-line N] [--name NAME] [--out FILE] [--threads N]",
           "  --entry PATTERN         The file in a zip of several, by its name with * and ?",
           "  --name NAME             The name of the source (default: the file's)",
         ]

@@ -125,21 +125,23 @@ struct FileProfileTests {
       """, name: "f.xml")
     #expect(xml.lists.map(\.each) == ["l", "l/i"])
     #expect(xml.lists.map(\.rows) == [2, 2])
-    #expect(xml.lists.map { $0.columns.map(\.heading) } == [["@n", "x"], ["@k", "."]])
+    #expect(xml.lists.map { $0.columns.map(\.heading) } == [["@n", "x"], [".", "@k"]])
   }
 
   @Test("a small list within one object does not make it many records")
   func oneObject() throws {
     let text = String(repeating: "Elaboración de pan y tortillas. ", count: 20)
     let found = try profile(
-      "{\"id\": \"1\", \"nombre\": \"\(text)\", \"tags\": [{\"a\": 1}, {\"a\": 2}]}", name: "f.json")
+      "{\"id\": \"1\", \"nombre\": \"\(text)\", \"tags\": [{\"a\": 1}, {\"a\": 2}]}", name: "f.json"
+    )
     #expect(found.recordPath == "/" && found.records == 1)
   }
 
   @Test("JSON in UTF-16 is looked through as in UTF-8")
   func wide() throws {
     let text = "[{\"id\": \"1\", \"año\": 5}, {\"id\": \"2\", \"año\": 6}]"
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let found = try profile(bytes, name: "f.json")
     #expect(found.encoding == "utf-16le")
     #expect(found.columns.map(\.heading) == ["id", "'año'"])
@@ -163,7 +165,9 @@ struct FileProfileTests {
 
   @Test("of several values in a cell, each one's type is told")
   func parts() throws {
-    let rows = (1...20).map { "\($0),\($0 + 10)/11/2026|05/04/20\($0 + 10),8542.31|8541.\($0 + 10)\n" }
+    let rows = (1...20).map {
+      "\($0),\($0 + 10)/11/2026|05/04/20\($0 + 10),8542.31|8541.\($0 + 10)\n"
+    }
     let found = try profile("id,vigencia,fraccion\n" + rows.joined())
     #expect(found.columns[1].separator == "|" && found.columns[1].type == .text)
     #expect(found.columns[1].partType == .date(.dayMonthYear))

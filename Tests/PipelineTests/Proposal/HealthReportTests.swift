@@ -107,4 +107,98 @@ struct HealthReportTests {
     #expect(Night("check", file).exit == 78)
     #expect(Night("check", scratch.file("absent.json")).exit == 66)
   }
+
+  @Test("of a zip with several files one must be picked, and the error names the option")
+  func entry() throws {
+    let archive = try StoredZip.bytes([
+      ("datos/2025.csv", sound), ("datos/2026.csv", sound + "x\n"), ("leeme.txt", "hola\n"),
+    ])
+    let file = try scratch.write("z.zip", archive)
+    for verb in ["check", "init"] {
+      let told = Night(verb, file)
+      #expect(told.exit == 65 && told.output == "")
+      #expect(
+        told.errors.contains(
+          "several files; pick one with --entry: 'datos/2025.csv', 'datos/2026.csv', 'leeme.txt'"))
+      let both = Night(verb, file, "--entry", "datos/*.csv")
+      #expect(both.exit == 65)
+      #expect(
+        both.errors.contains("several files of the zip fit 'datos/*.csv'; pick one with --entry"))
+      let none = Night(verb, file, "--entry", "*.xml")
+      #expect(none.exit == 65 && none.errors.contains("no entry fits '*.xml'"))
+    }
+    let picked = Night("check", file, "--entry", "*2026.csv")
+    #expect(picked.exit == 0)
+    #expect(picked.output.contains("zip, archivo \"datos/2026.csv\""))
+    #expect(picked.output.contains("Registros     41; se rechazarían 1"))
+    let proposed = Night("init", file, "--entry", "*2026.csv")
+    #expect(proposed.output.contains("entry: \"*2026.csv\","))
+    let pipeline = try scratch.write("p.json5", proposed.output)
+    #expect(Night("check", pipeline, "--sources").exit == 0)
+    let mapping = try scratch.write(
+      "m.json",
+      "{ registry: \"suppliers\", fields: { record_id: \"id\", razon_social: \"nombre\" } }")
+    let mapped = Night("check", file, "--mapping", mapping, "--entry", "*2025.csv")
+    #expect(mapped.exit == 0 && mapped.output.contains("40 aceptados, 0 rechazados"))
+  }
+
+  @Test("what the readers noticed is told in the report's language")
+  func notes() throws {
+    let file = try scratch.write(
+      "f.csv",
+      "Padrón\n\nid;nombre;nombre;\n" + (1...9).map { "\($0);Firma \($0);x;y\n" }.joined())
+    let spanish = Night("check", file).output
+    #expect(spanish.contains("línea 1 sobre el encabezado, fuera de la tabla"))
+    #expect(spanish.contains("columna 3 repite 'nombre'; se llama 'nombre (2)'"))
+    #expect(spanish.contains("columna 4 no tiene nombre; se llama 'column 4'"))
+    #expect(spanish.contains("punto y coma (10 de los primeros 11 registros tienen 4 celdas)"))
+    #expect(spanish.contains("encabezado en la línea 3"))
+    let english = Night("check", file, "--language", "en").output
+    #expect(english.contains("line 1 above the heading passed over"))
+    #expect(english.contains("semicolon (10 of the first 11 records have 4 cells)"))
+  }
+
+  @Test("what repeats within records is told with its rows")
+  func lists() throws {
+    let file = try scratch.write(
+      "f.xml", "<r><e id=\"1\"><p/><p k=\"2\">x</p></e><e id=\"2\"><p>y</p></e></r>")
+    #expect(Night("check", file).output.contains("Se repite     p × 3"))
+    #expect(
+      Night("check", file, "--log-format", "json").output.contains(
+        "\"lists\":[{\"each\":\"p\",\"rows\":3}]"))
+  }
+}
+
+/// A zip of files that are not compressed, as small as it can be.
+private enum StoredZip {
+  static func bytes(_ files: [(name: String, text: String)]) throws -> [UInt8] {
+    func le(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    var body: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, text) in files {
+      let data = Array(text.utf8)
+      let sizes = le(Int(crc(data)), 4) + le(data.count, 4) + le(data.count, 4)
+      let common = le(20, 2) + le(0x800, 2) + le(0, 2) + le(0, 4) + sizes
+      directory += [0x50, 0x4B, 1, 2] + le(20, 2) + common + le(name.utf8.count, 2)
+      directory += le(0, 12) + le(body.count, 4) + Array(name.utf8)
+      body += [0x50, 0x4B, 3, 4] + common + le(name.utf8.count, 2) + le(0, 2) + Array(name.utf8)
+      body += data
+    }
+    let end =
+      [0x50, 0x4B, 5, 6] + le(0, 4) + le(files.count, 2) + le(files.count, 2)
+      + le(directory.count, 4) + le(body.count, 4) + le(0, 2)
+    return body + directory + end
+  }
+
+  /// CRC-32, bit by bit.
+  private static func crc(_ data: [UInt8]) -> UInt32 {
+    var crc: UInt32 = 0xFFFF_FFFF
+    for byte in data {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+  }
 }

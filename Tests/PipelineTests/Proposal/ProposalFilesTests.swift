@@ -89,7 +89,9 @@ struct ProposalFilesTests {
 
   @Test(
     "nested lists are bound as the sample's own pipeline binds them",
-    arguments: ["propietarias.xml.gz", "needs_us.xml", "agreements.xml", "chains.xml", "certificates.xml"]
+    arguments: [
+      "propietarias.xml.gz", "needs_us.xml", "agreements.xml", "chains.xml", "certificates.xml",
+    ]
   )
   func lists(file: String) throws {
     let sample = try Definition.read(

@@ -136,6 +136,71 @@ struct ProposalTests {
     #expect(source.lists["required"]?.fields["certificate"]?.from == ["exigidos"])
   }
 
+  @Test("the form of dates and numbers is stated for lists too, where their values decide it")
+  func listForms() throws {
+    let lines = (1...12).map {
+      "P-\($0),Firma \($0),\($0 + 12)/10/2026|01/02/2027,ISO 9001|ISO 14001,311811"
+    }
+    let (source, text) = try proposed(
+      "id,nombre,Vigencia de certificados,Certificados,scian\n" + lines.joined(separator: "\n"))
+    #expect(
+      source.lists["credentials"]?.fields["valid_until"]
+        == Source.Binding(from: ["Vigencia de certificados"], form: .dayMonthYear))
+    #expect(source.lists["credentials"]?.fields["certificate"]?.from == ["Certificados"])
+    #expect(!text.contains("confirm"))
+  }
+
+  @Test("what repeats makes a list where its name and its values fit, and a comment elsewhere")
+  func nestedLists() throws {
+    let rows = (1...12).map { row in
+      """
+      {"id": "F\(row)", "nombre": "Firma \(row)", "scian": "31181\(row % 10)",
+       "productos": [{"fraccion": "8542.3\(row % 10)", "descripcion": "circuito"}],
+       "certificaciones": ["ISO 9001", "ISO 1400\(row)"],
+       "telefonos": [{"tipo": "oficina", "n": "333\(row)"}],
+       "socios": [{"sexo": "MUJER"}, {"sexo": "HOMBRE"}]}
+      """
+    }
+    let (source, text) = try proposed("[\(rows.joined(separator: ","))]", name: "f.json")
+    #expect(source.registry == "suppliers")
+    #expect(
+      source.lists["products"]
+        == Source.ListBinding(
+          each: "productos",
+          fields: [
+            "hs": Source.Binding(from: ["fraccion"]),
+            "description": Source.Binding(from: ["descripcion"]),
+          ]))
+    #expect(
+      source.lists["credentials"]
+        == Source.ListBinding(
+          each: "certificaciones", fields: ["certificate": Source.Binding(from: ["."])]))
+    #expect(text.contains("// repeats in the record, not used: telefonos × 12"))
+    #expect(text.contains("// repeats in the record, not used: socios × 24"))
+    #expect(!text.contains("MUJER"))
+  }
+
+  @Test("an element that never repeats makes a list too, when that is what its name says")
+  func singleList() throws {
+    let rows = (1...12).map {
+      "<need id=\"N\($0)\"><title>Arnés \($0)</title><hs>8544.3\($0 % 10)</hs>"
+        + "<required><certificate>IATF 16949</certificate></required></need>"
+    }
+    let (source, _) = try proposed("<needs>\(rows.joined())</needs>", name: "f.xml")
+    #expect(source.registry == "needs")
+    #expect(source.lists["required"]?.each == "required/certificate")
+    #expect(source.lists["required"]?.fields["certificate"]?.from == ["."])
+  }
+
+  @Test("a heading below others is found, and stated in the proposal")
+  func headingLine() throws {
+    let lines = (1...12).map { "\($0),Firma \($0),31181\($0 % 10)" }
+    let (source, text) = try proposed(
+      "Padrón de proveedores,,\n,,\nid,nombre,scian\n" + lines.joined(separator: "\n"))
+    #expect(source.headingLine == 3)
+    #expect(text.contains("12 records"))
+  }
+
   @Test("a file of no registry is refused with its headings, and one without records")
   func refusals() throws {
     let odd = try scratch.write("odd.csv", "a,b\n1,2\n3,4\n")
@@ -154,6 +219,11 @@ struct ProposalTests {
     #expect(Night("init", file, "--out", out, "--name", "padron").exit == 0)
     #expect(Night("check", out).exit == 0)
     #expect(try Definition.read(file: out, today: "2026-11-25").sources[0].name == "padron")
+    #expect(FileCheck.path(of: "a/f.csv", seenFrom: nil) == "a/f.csv")
+    #expect(FileCheck.path(of: "a/f.csv", seenFrom: "p.json") == "a/f.csv")
+    #expect(FileCheck.path(of: "a/f.csv", seenFrom: "Pipelines/new/p.json") == "../../a/f.csv")
+    #expect(FileCheck.path(of: "/a/f.csv", seenFrom: "Pipelines/p.json") == "/a/f.csv")
+    #expect(FileCheck.path(of: "f.csv", seenFrom: "../p.json").hasPrefix("/"))
     let again = Night("init", file, "--out", out)
     #expect(again.exit == 73)
     #expect(again.errors.contains("stands already"))
