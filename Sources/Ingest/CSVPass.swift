@@ -11,6 +11,7 @@ import Workbench
 ///   - work: What is done with the records of a block.
 ///   - take: Takes what came of a block; false ends the pass.
 /// - Returns: Whether the file was read to its end.
+/// - Throws: What reading and taking throw.
 func csvPass<Output: Sendable>(
   _ file: CSVSource, threads: Int, work: @Sendable (RecordBlock) -> Output,
   take: (Output) throws -> Bool

@@ -37,6 +37,7 @@ extension IngestStage {
   ///   - progress: Told the records read so far.
   ///   - open: Opens the file at its start.
   /// - Returns: The file, read to its end.
+  /// - Throws: What opening, reading and writing throw.
   mutating func readRecords<Reader: RecordSource>(
     _ source: Source, _ plan: RecordPlan, _ sink: inout RegistrySink,
     _ progress: (String, Int) -> Void, open: () throws -> Reader

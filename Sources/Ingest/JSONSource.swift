@@ -5,8 +5,6 @@ import Tables
 
 /// Reads one JSON registry, or one of JSON Lines, in blocks of whole records.
 final class JSONSource: RecordSource {
-  /// Bytes fed to the reader at a time.
-  private static let pieceBytes = 1 << 20
   /// Rows and bytes of text after which a block is handed on.
   private static let blockRows = 4096
   private static let blockBytes = 16 << 20
@@ -14,7 +12,7 @@ final class JSONSource: RecordSource {
   private let stream: ByteStream
   private var reader: JSONRecordReader
   private let listCount: Int
-  private var piece = [UInt8](repeating: 0, count: JSONSource.pieceBytes)
+  private var piece: [UInt8]
   private var isDone = false
   /// The encoding of the bytes; JSON is UTF-8 unless the source states another, or it is UTF-16.
   private(set) var encoding: TextEncoding
@@ -34,6 +32,8 @@ final class JSONSource: RecordSource {
     reader = try JSONRecordReader(file: source.path, shape: shape)
     stream = try ByteStream(file: source.path, entry: source.entry)
     listCount = shape.lists.count
+    let columns = shape.lists.reduce(shape.fields.count) { $0 + $1.fields.count }
+    piece = [UInt8](repeating: 0, count: PieceSize.bytes(columns: columns))
     let stated = source.encoding.flatMap(TextEncoding.named)
     encoding = stated ?? .utf8
     encodingEvidence = stated == nil ? "as JSON requires" : "stated"
@@ -65,7 +65,9 @@ final class JSONSource: RecordSource {
   /// The next rows and the rows of their lists, or nil at the end.
   func next() throws -> (main: RecordBlock, lists: [RecordBlock])? {
     var batch = JSONBatch()
-    while !isDone, batch.main.rowCount < Self.blockRows, batch.byteCount < Self.blockBytes {
+    while !isDone, batch.main.rowCount < Self.blockRows, batch.byteCount < Self.blockBytes,
+      batch.main.starts.count < PieceSize.blockCells
+    {
       let count = try stream.read(into: &piece, from: 0)
       if !isBegun { begin(piece[..<count]) }
       if count == 0 {

@@ -11,25 +11,23 @@ final class XMLSource: RecordSource {
     case trees(XMLTreeReader)
   }
 
-  /// Bytes fed to the parser at a time.
-  private static let pieceBytes = 1 << 20
-
   private let stream: ByteStream
   private let reader: Reader
   private let listCount: Int
-  private var piece = [UInt8](repeating: 0, count: XMLSource.pieceBytes)
+  private var piece: [UInt8]
   private var isDone = false
 
   /// Opens a file.
   init(_ source: Source, kind: RegistryKind) throws {
-    listCount = Self.lists(source, kind).count
+    let shape = Self.records(source, kind)
+    listCount = shape.lists.count
+    piece = Self.piece(of: shape)
     // The paths are checked before the file is touched.
     if let rows = source.rows {
       reader = .trees(
         try XMLTreeReader(file: source.path, shape: Self.trees(source, kind, rows: rows)))
     } else {
-      reader = .records(
-        try XMLRecordReader(file: source.path, shape: Self.records(source, kind)))
+      reader = .records(try XMLRecordReader(file: source.path, shape: shape))
     }
     stream = try ByteStream(file: source.path, entry: source.entry)
   }
@@ -37,6 +35,7 @@ final class XMLSource: RecordSource {
   /// Opens a file of which no mapping but the shape of its records is known.
   init(_ source: Source, shape: XMLShape) throws {
     listCount = shape.lists.count
+    piece = Self.piece(of: shape)
     reader = .records(try XMLRecordReader(file: source.path, shape: shape))
     stream = try ByteStream(file: source.path, entry: source.entry)
   }
@@ -51,7 +50,7 @@ final class XMLSource: RecordSource {
   /// The next records and the rows of their lists, or nil at the end.
   func next() throws -> (main: RecordBlock, lists: [RecordBlock])? {
     var batch = XMLBatch()
-    while !isDone, batch.main.lines.count < 4096 {
+    while !isDone, batch.main.lines.count < 4096, batch.main.starts.count < PieceSize.blockCells {
       let count = try stream.read(into: &piece, from: 0)
       isDone = count == 0
       let bytes = piece
@@ -100,6 +99,12 @@ final class XMLSource: RecordSource {
           each: $0.each, fields: RecordPlan.paths(of: $0.fields, in: list.fields))
       }
     }
+  }
+
+  /// Room for the bytes fed to the parser at a time.
+  private static func piece(of shape: XMLShape) -> [UInt8] {
+    let columns = shape.lists.reduce(shape.fields.count) { $0 + $1.fields.count }
+    return [UInt8](repeating: 0, count: PieceSize.bytes(columns: columns))
   }
 
   private static func block(_ rows: XMLBatch.Rows) -> RecordBlock {

@@ -16,6 +16,8 @@ public enum SpreadsheetError: ReportableError, Equatable {
   case noTable(file: String, sheets: [SpreadsheetReader.Sheet])
   /// No sheet was named and several visible ones have two rows or more.
   case severalTables(file: String, tables: [String], sheets: [SpreadsheetReader.Sheet])
+  /// No sheet was named and there are too many to look through each.
+  case tooManySheets(file: String, count: Int, sheets: [SpreadsheetReader.Sheet])
   /// The shared strings are longer than the limit.
   case stringsTooLong(file: String, limit: Int)
   /// A cell's or row's reference is senseless, or is not of the row it stands in.
@@ -54,6 +56,9 @@ public enum SpreadsheetError: ReportableError, Equatable {
     case .severalTables(let file, let tables, let sheets):
       "\(file): several sheets hold a table (\(Self.quoted(tables))); name one of them"
         + Self.hidden(sheets)
+    case .tooManySheets(let file, let count, let sheets):
+      "\(file): \(count) sheets are shown, too many to look for a table in; "
+        + "name the sheet: \(Self.list(sheets))"
     case .stringsTooLong(let file, let limit):
       "\(file): the shared strings are longer than the limit of \(limit) bytes; "
         + "check that it is what it should be, or split it"

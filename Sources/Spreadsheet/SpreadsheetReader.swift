@@ -104,6 +104,10 @@ public final class SpreadsheetReader {
     try WorkbookIndex(Container(file: file, limits: limits.archive)).sheets.map(\.sheet)
   }
 
+  /// The most visible sheets that are looked through for the one that holds a table: each is
+  /// opened for it.
+  private static let mostSheets = 256
+
   /// The only visible sheet, or the only visible one that has two rows.
   private static func onlyTable(
     _ index: WorkbookIndex, file: String, open: (WorkbookIndex.Entry) throws -> SheetRows
@@ -111,6 +115,9 @@ public final class SpreadsheetReader {
     let all = index.sheets.map(\.sheet)
     let visible = index.sheets.filter { !$0.sheet.isHidden && $0.kind == "worksheet" }
     if visible.count == 1 { return visible[0] }
+    guard visible.count <= mostSheets else {
+      throw SpreadsheetError.tooManySheets(file: file, count: visible.count, sheets: all)
+    }
     let tables = try visible.filter { entry in
       let rows = try open(entry)
       guard let block = try rows.next(maximumRows: 2) else { return false }

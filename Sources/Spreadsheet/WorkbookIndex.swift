@@ -44,9 +44,11 @@ struct WorkbookIndex {
     }
     strings = target(of: "sharedStrings", "sharedStrings.xml")
     styles = target(of: "styles", "styles.xml")
+    let byIdentifier = Dictionary(
+      links.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     sheets =
       batch.lists.first.map(\.rows)?.map { row in
-        let link = links.first { $0.identifier == row[2] }
+        let link = byIdentifier[row[2]]
         var name: [UInt8] = []
         EscapedText.append(Array(row[0].utf8), 0..<row[0].utf8.count, onto: &name)
         return Entry(

@@ -5,19 +5,23 @@ struct ColumnNaming {
   /// What was made up.
   private(set) var notes: [String] = []
   private var taken: Set<String> = []
+  /// The last number given to each heading that came again: all below are taken.
+  private var numbers: [String: Int] = [:]
 
   /// Takes the next column's heading.
   mutating func add(_ heading: String) {
     let text = Self.trimmed(heading)
     let base = text.isEmpty ? "column \(names.count + 1)" : text
     var name = base
-    var number = 1
+    var number = numbers[base] ?? 1
+    if number > 1 { name = "\(base) (\(number))" }
     while taken.contains(name) {
       number += 1
       name = "\(base) (\(number))"
     }
     if text.isEmpty { notes.append("column \(names.count + 1) has no name: '\(name)'") }
     if number > 1 { notes.append("column \(names.count + 1) is another '\(base)': '\(name)'") }
+    if number > 1 { numbers[base] = number }
     taken.insert(name)
     names.append(name)
   }

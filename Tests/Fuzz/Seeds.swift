@@ -12,6 +12,7 @@ enum Seeds {
   /// - Parameters:
   ///   - folder: Where; one folder for each reader is made.
   ///   - files: Files of which to take the first bytes.
+  /// - Throws: When a file cannot be read or written.
   static func write(to folder: String, from files: [String]) throws {
     for reader in readers.keys.sorted() {
       try FileSystem.makeFolder(folder + "/" + reader)
@@ -47,7 +48,8 @@ enum Seeds {
     case "zip" where name.hasSuffix(".zip") && isWhole: return [[0, 0, 0] + text]
     case "profile" where isTable || isXML || isJSON:
       // Small forms of the common files go through a packed one as well.
-      return [[0] + text] + (bytes.count < 300 ? [[1] + text, [2] + text] : [])
+      return [[bytes.count < 2000 ? 0x30 : 0] + text]
+        + (bytes.count < 300 ? [[1] + text, [2] + text] : [])
     case "profile" where isWhole: return [[0] + text]
     case "pipeline" where isJSON && name.contains("pipelines/"): return [bytes]
     default: return []
@@ -95,8 +97,8 @@ enum Seeds {
     case "profile":
       return RegistryKind.all.indices.map {
         let names = heading(of: RegistryKind.all[$0]).joined(separator: ",")
-        return [0] + Array((names + "\n").utf8) + rows(of: $0)
-      } + (0..<3).map { [0] + trees(of: $0) }
+        return [0x20] + Array((names + "\n").utf8) + rows(of: $0)
+      } + (0..<3).map { [0x20] + trees(of: $0) }
         + [[3] + Array(workbookParts[0].text.utf8)]
     case "pipeline":
       return [

@@ -4,6 +4,7 @@
 // Built by `make fuzz` alone: libFuzzer and the address sanitizer do not go with other builds.
 
 import Glibc
+import Workbench
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
@@ -20,6 +21,7 @@ let readers: [String: @Sendable ([UInt8]) -> Void] = [
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "seeds", arguments.count > 1 {
   try Seeds.write(to: Array(arguments)[1], from: Array(arguments.dropFirst(2)))
+  try FileSystem.remove(FuzzFile.folder)
   exit(0)
 }
 guard let name = arguments.first, let chosen = readers[name] else {

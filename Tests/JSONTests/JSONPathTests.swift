@@ -33,6 +33,20 @@ struct JSONPathTests {
     }
   }
 
+  @Test("paths within each other are refused before they use up the stack")
+  func nested() throws {
+    func conditions(_ depth: Int) -> String {
+      String(repeating: "a[", count: depth) + "b" + String(repeating: "]", count: depth)
+    }
+    try JSONShape(record: "/", fields: [conditions(60)]).validate()
+    for path in [conditions(100_000), String(repeating: "concat(", count: 100_000)] {
+      let error = #expect(throws: JSONError.self) {
+        try JSONShape(record: "/", fields: [path]).validate()
+      }
+      #expect(error?.description.contains("more than 64 paths stand within each other") == true)
+    }
+  }
+
   @Test(
     "a record path starts at the root and has no conditions",
     arguments: [

@@ -1,6 +1,7 @@
 import Spreadsheet
 import TestKit
 import Testing
+import Workbench
 
 @Suite("Sheet choice")
 struct SheetChoiceTests {
@@ -47,6 +48,18 @@ struct SheetChoiceTests {
       try SpreadsheetReader(file: none, sheet: "D")
     }
     #expect(unknown?.description.contains("'A', 'B', 'C' (hidden)") == true)
+  }
+
+  @Test("among hundreds of sheets none is looked for, and a named one is read")
+  func many() throws {
+    let folder = try ScratchFolder()
+    let file = try HandMadeWorkbook(sheets: (1...300).map { ("H\($0)", "", Self.two) })
+      .write(folder)
+    let error = #expect(throws: SpreadsheetError.self) { try SpreadsheetReader(file: file) }
+    #expect(error?.description.contains("300 sheets are shown") == true)
+    #expect(error?.description.contains("'H1', 'H2'") == true)
+    #expect(error?.exitCode == .data)
+    #expect(try Rows(SpreadsheetReader(file: file, sheet: "H300")).cells == [["1"], ["2"]])
   }
 
   @Test("the only visible sheet is read even with one row")

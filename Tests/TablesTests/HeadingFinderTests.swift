@@ -30,6 +30,15 @@ struct HeadingFinderTests {
     #expect(find("Tabla 1\na,b,c\n")?.names == ["a", "b", "c"])
   }
 
+  @Test("columns of one name are numbered in time that grows with their number")
+  func manyAlike() {
+    let heading = find(
+      Array(repeating: "x", count: 60_000).joined(separator: ",") + ",x (7),x\n1\n")
+    #expect(heading?.names[5...7] == ["x (6)", "x (7)", "x (8)"])
+    #expect(heading?.names.suffix(3) == ["x (60000)", "x (7) (2)", "x (60001)"])
+    #expect(Set(heading?.names ?? []).count == 60_002)
+  }
+
   @Test("rows of a heading are joined column by column, and a repeated one is said once")
   func severalRows() {
     let group = find(",,2013,2012\nSegmento,Tipo,Total,Total\n,,,Ajustado\nA,x,1,2\nB,y,3,4\n")

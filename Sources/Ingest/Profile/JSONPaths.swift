@@ -16,12 +16,6 @@ struct JSONPaths {
   private var listed: [String: Int] = [:]
   private var heaviest = 0
 
-  /// States what is known from elsewhere.
-  init(record: String, paths: [String]) {
-    self.record = record
-    self.paths = Array(paths.prefix(Self.most))
-  }
-
   /// Looks through documents: one, or one on each line.
   init(_ documents: [JSONValue]) {
     if documents.count == 1 {

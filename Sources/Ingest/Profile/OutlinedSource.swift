@@ -16,8 +16,8 @@ struct OutlinedSource {
   /// The most of a file that is looked through; the rest has the same paths, or counts as absent.
   private static let lookedThrough = 64 << 20
 
-  /// The longest JSON document that is looked through whole.
-  private static let longestJSON = 32 << 20
+  /// The most of a JSON file that is looked through.
+  private static let longestJSON = 8 << 20
 
   /// The most lists told.
   private static let mostLists = 40
@@ -73,22 +73,17 @@ struct OutlinedSource {
   private static func outline(json source: Source) throws -> JSONPaths {
     let bytes = try head(of: source, longestJSON + 1)
     let isWhole = bytes.count <= longestJSON
-    if isWhole, let one = try? JSONValue.parse(bytes, file: source.path) {
+    // The head of a long document has the paths of all of it, near enough.
+    if let text = isWhole ? bytes : JSONHead.closed(bytes),
+      let one = try? JSONValue.parse(text, file: source.path)
+    {
       return JSONPaths([one])
     }
     // The lines that are documents of their own; when there are none, what is wrong with the whole.
     let lines = bytes.split(separator: 0x0A).prefix(1000)
     let documents = lines.compactMap { try? JSONValue.parse(Array($0), file: source.path) }
     if !documents.isEmpty { return JSONPaths(documents) }
-    guard isWhole else {
-      // The head of a long document tells where its records are; lists in them stay untold.
-      let outline = try JSONOutline(bytes, file: source.path, isWhole: false)
-      guard outline.record != "/" || outline.documents > 1 else {
-        throw ProfileError.tooLong(file: source.path, limit: longestJSON)
-      }
-      return JSONPaths(
-        record: outline.record, paths: outline.fields(below: outline.record).map(\.field))
-    }
+    guard isWhole else { throw ProfileError.tooLong(file: source.path, limit: longestJSON) }
     return JSONPaths([try JSONValue.parse(bytes, file: source.path)])
   }
 

@@ -15,7 +15,7 @@ public enum ProfileError: ReportableError, Equatable {
   public var description: String {
     switch self {
     case .tooLong(let file, let limit):
-      "\(file): a JSON document of more than \(limit) bytes is not looked through for its records;"
+      "\(file): no list of records begins in the first \(limit) bytes of the document;"
         + " state `record` in a mapping"
     case .severalEntries(let file, let pattern, let entries):
       "\(file): "

@@ -1,8 +1,12 @@
 /// Reads paths and tells the first character that cannot stand where it does.
 struct JSONPathParser {
+  /// The most paths within each other: each takes some of the stack.
+  private static let deepest = 64
+
   private let path: String
   private let letters: [Unicode.Scalar]
   private var at = 0
+  private var depth = 0
 
   private init(_ path: String) {
     self.path = path
@@ -56,7 +60,16 @@ struct JSONPathParser {
     return RecordPath(alternatives: alternatives)
   }
 
+  private mutating func goDeeper() throws(JSONError) {
+    guard depth < Self.deepest else {
+      throw fault("more than \(Self.deepest) paths stand within each other")
+    }
+    depth += 1
+  }
+
   private mutating func expression() throws(JSONError) -> JSONExpression {
+    try goDeeper()
+    defer { depth -= 1 }
     space()
     if takeCall("concat") {
       var parts: [JSONExpression] = []
@@ -87,6 +100,8 @@ struct JSONPathParser {
 
   /// Reads a path that starts at an object.
   private mutating func relative(allowsUps: Bool) throws(JSONError) -> JSONPath {
+    try goDeeper()
+    defer { depth -= 1 }
     var path = JSONPath()
     space()
     if next == "/" { throw fault("the path lies below its record; leave out the first '/'") }

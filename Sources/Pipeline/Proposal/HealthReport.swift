@@ -100,7 +100,7 @@ public struct HealthReport {
     let names = profile.columns.map { column in
       column.heading.isEmpty ? words("(sin nombre)", "(unnamed)") : SafeLine.of(column.heading)
     }
-    let types = profile.columns.map { words.type($0.type) }
+    let types = profile.columns.map { words.type(of: $0) }
     let nameWidth = min(36, names.map(\.count).max() ?? 0) + 2
     let typeWidth = (types.map(\.count).max() ?? 0) + 2
     var lines = [

@@ -93,13 +93,16 @@ public struct MappingHealth: Sendable {
       var parts: [String] = []
       if loss.rejected > 0 {
         parts.append(
-          words.count(loss.rejected) + words(" registros rechazados", " records rejected")
+          words.count(
+            loss.rejected, ("registro rechazado", "registros rechazados"),
+            ("record rejected", "records rejected"))
             + " (\(words.percent(loss.rejected, of: report.read)))")
       }
       if loss.setAside > 0 {
         parts.append(
-          words.count(loss.setAside)
-            + words(" valores apartados o en duda", " values set aside or in doubt")
+          words.count(
+            loss.setAside, ("valor apartado o en duda", "valores apartados o en duda"),
+            ("value set aside or in doubt", "values set aside or in doubt"))
             + " (\(words.percent(loss.setAside, of: report.read)))")
       }
       let field = loss.field.isEmpty ? words("(registro)", "(record)") : loss.field

@@ -74,11 +74,12 @@ public struct Proposal {
   private static func bindings(_ profile: FileProfile, _ kind: RegistryKind) -> [ProposedBinding] {
     let vocabulary = HeadingVocabulary(kind)
     let headings = labels(profile)
+    let counts = Self.counts(headings)
     var candidates: [(match: HeadingMatch, binding: ProposedBinding)] = []
     for column in profile.columns {
       // A heading that stands twice, or is blank, names no column.
       let own = headings[column.position]
-      guard !column.isPrivate, !own.isEmpty, headings.count(where: { $0 == own }) == 1 else {
+      guard !column.isPrivate, !own.isEmpty, counts[own] == 1 else {
         continue
       }
       for match in vocabulary.matches(column.label) {
@@ -167,9 +168,10 @@ public struct Proposal {
     // Among a handful of records anything is unique.
     guard profile.records >= fewest else { return found }
     let headings = labels(profile)
+    let counts = Self.counts(headings)
     let column = profile.columns.first { column in
       let own = headings[column.position]
-      let isNamed = !own.isEmpty && headings.count(where: { $0 == own }) == 1
+      let isNamed = !own.isEmpty && counts[own] == 1
       return isNamed && column.isUnique && column.blank == 0 && !column.isPrivate
         && isKeyLike(column.type) && (column.acceptance(as: .identifier) ?? 0) > 0.99
         && !found.contains { $0.column.position == column.position && $0.field.kind != .clee }
@@ -195,6 +197,11 @@ public struct Proposal {
         isNumbered ? heading.split(separator: " ").dropLast().joined(separator: " ") : heading
       return HeadingText(own).compact
     }
+  }
+
+  /// How often each label stands.
+  private static func counts(_ labels: [String]) -> [String: Int] {
+    labels.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private static func isKeyLike(_ type: ColumnType) -> Bool {

@@ -34,9 +34,9 @@ struct ProposalText {
         "Proposed by `encadena init` for \(FileSystem.name(profile.path)): read and correct it."))
     note(
       0,
-      words.count(profile.records) + words(" registros; ", " records; ")
+      words.count(profile.records, ("registro", "registros"), ("record", "records")) + "; "
         + words.count(profile.rejected)
-        + words(" con defectos de forma", " broken in themselves")
+        + words(" con defectos de forma", " broken")
         + (encoding.isEmpty ? "" : "; " + encoding))
     if !profile.isHealthy {
       note(
@@ -200,7 +200,7 @@ struct ProposalText {
         words(
           "elegida porque ningún valor se repite: confirme que es la clave",
           "chosen because no value repeats: confirm that it is the key"))
-    } else if isKey, !column.isUnique {
+    } else if isKey, column.distinct < min(column.valued, FileProfile.distinctLimit) {
       remarks.append(
         words("hay valores repetidos, ", "values repeat, ") + words.count(column.distinct)
           + words(" distintos en ", " distinct in ") + words.count(column.valued)
@@ -208,10 +208,11 @@ struct ProposalText {
             ": los registros con una misma clave se tienen por el mismo",
             ": records with one key are taken for the same"))
     }
-    if isKey, column.blank > 0 {
+    let without = column.blank + column.filled - column.valued
+    if isKey, without > 0 {
       remarks.append(
         words("sin clave, y por eso rechazados: ", "without a key, and so rejected: ")
-          + words.count(column.blank))
+          + words.count(without))
     }
     if !isKey, binding.basis == .similar || binding.basis == .secondary {
       remarks.append(
@@ -270,7 +271,7 @@ struct ProposalText {
   }
 
   private func describe(_ column: ColumnProfile, heading: String? = nil) -> String {
-    var text = "\(heading ?? SafeLine.of(column.heading)): \(words.type(column.type))"
+    var text = "\(heading ?? SafeLine.of(column.heading)): \(words.type(of: column))"
     if column.filled > 0 {
       text += ", " + words.percent(column.filled, of: column.filled + column.blank)
       text += words(" lleno", " filled")

@@ -22,6 +22,14 @@ struct ReportWords {
     return text
   }
 
+  /// A count and what is counted, in the singular or the plural.
+  func count(
+    _ number: Int, _ spanish: (one: String, many: String), _ english: (one: String, many: String)
+  ) -> String {
+    count(number) + " "
+      + (number == 1 ? self(spanish.one, english.one) : self(spanish.many, english.many))
+  }
+
   /// A share in per cent with one decimal, rounded towards what is worse.
   func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0 %" }
@@ -30,7 +38,14 @@ struct ReportWords {
     return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10)\(mark)\(tenths % 10) %"
   }
 
-  /// What a column holds.
+  /// What a column holds; of several values in a cell, what each of them is.
+  func type(of column: ColumnProfile) -> String {
+    guard let mark = column.separator else { return type(column.type) }
+    return type(column.partType)
+      + self(", varios por celda (\(mark))", ", several a cell (\(mark))")
+  }
+
+  /// What values are.
   func type(_ type: ColumnType) -> String {
     switch type {
     case .empty: self("vacía", "empty")

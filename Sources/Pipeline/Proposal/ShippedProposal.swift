@@ -15,7 +15,8 @@ public struct ShippedProposal: Sendable {
   private let form: PublishedForm
   private let readings: [Reading]
 
-  /// Recognises a file's form, and tries the mappings shipped for it.
+  /// Recognises a file's form, and tries the mappings shipped for it; nil for a form that is not
+  /// known, or not as the registry wanted.
   ///
   /// - Parameters:
   ///   - source: The file.
@@ -24,7 +25,6 @@ public struct ShippedProposal: Sendable {
   ///   - today: The day of the run.
   /// - Throws: ``ProposalError`` when the form is known and no mapping can read the file, and what
   ///   keeps the file from being opened.
-  /// - Returns: nil for a form that is not known, or not as the registry wanted.
   public init?(_ source: Source, registry: String?, threads: Int, today: String) throws {
     guard let form = PublishedForm.of(try FileSigns(source)) else { return nil }
     let wanted = form.mappings.filter { registry == nil || $0.registry == registry }

@@ -83,7 +83,8 @@ public struct HeadingVocabulary: Sendable {
     let text = HeadingText(heading)
     guard !text.compact.isEmpty else { return [] }
     let meaning = text.meaning
-    return entries.compactMap { Self.match(text, meaning, $0) }
+    let sought = Sought(text: text, meaning: meaning, words: Set(meaning))
+    return entries.compactMap { Self.match(sought, $0) }
       .sorted { ($0.basis.rawValue, $0.rank) < ($1.basis.rawValue, $1.rank) }
   }
 
@@ -92,12 +93,18 @@ public struct HeadingVocabulary: Sendable {
     matches(heading).first.flatMap { $0.basis == .known && $0.list == nil ? $0.field : nil }
   }
 
-  private static func match(
-    _ text: HeadingText, _ meaning: [String], _ entry: Entry
-  ) -> HeadingMatch? {
+  /// A heading that is compared with all known names.
+  private struct Sought {
+    let text: HeadingText
+    let meaning: [String]
+    let words: Set<String>
+  }
+
+  private static func match(_ sought: Sought, _ entry: Entry) -> HeadingMatch? {
+    let text = sought.text
     var best: HeadingMatch?
     for (rank, name) in entry.names.enumerated() {
-      guard let basis = basis(text, meaning, name) else { continue }
+      guard let basis = basis(sought, name) else { continue }
       let match = HeadingMatch(field: entry.field, list: entry.list, basis: basis, rank: rank)
       if best.map({ basis < $0.basis }) ?? true { best = match }
     }
@@ -110,20 +117,20 @@ public struct HeadingVocabulary: Sendable {
     return best
   }
 
-  private static func basis(
-    _ text: HeadingText, _ meaning: [String], _ name: Name
-  ) -> HeadingMatch.Basis? {
+  private static func basis(_ sought: Sought, _ name: Name) -> HeadingMatch.Basis? {
+    let text = sought.text
+    let meaning = sought.meaning
     if text.compact == name.text.compact { return name.isSecondary ? .secondary : .known }
     if name.isSecondary { return nil }
     if meaning.count > 1, meaning == name.meaning { return .sameWords }
     if isLost(text.compact, name.text.compact) { return .sameWords }
-    let shared = Set(meaning).intersection(name.meaning).count
-    if name.meaning.count > 1, shared == name.meaning.count, shared * 5 >= meaning.count * 3,
-      otherwise.isDisjoint(with: Set(meaning).subtracting(name.meaning))
+    if name.meaning.count > 1, name.meaning.count * 5 >= meaning.count * 3,
+      name.meaning.allSatisfy(sought.words.contains),
+      otherwise.isDisjoint(with: sought.words.subtracting(name.meaning))
     {
       return .similar
     }
-    return isOneEdit(Array(text.compact.utf8), Array(name.text.compact.utf8)) ? .similar : nil
+    return isOneEdit(text.compact.utf8, name.text.compact.utf8) ? .similar : nil
   }
 
   /// Whether two names agree but for letters that one has lost.
@@ -133,7 +140,7 @@ public struct HeadingVocabulary: Sendable {
   }
 
   /// Whether one letter added, dropped or changed makes one long name the other.
-  private static func isOneEdit(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  private static func isOneEdit(_ one: String.UTF8View, _ other: String.UTF8View) -> Bool {
     guard min(one.count, other.count) >= 7, abs(one.count - other.count) <= 1 else { return false }
     let head = zip(one, other).prefix { $0 == $1 }.count
     let tail = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count

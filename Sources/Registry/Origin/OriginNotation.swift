@@ -14,8 +14,12 @@ extension OriginRule {
 
 /// A reader of the house's notation of rules.
 private struct OriginNotation {
+  /// The most brackets within each other: a registry's text must not use up the stack.
+  private static let deepest = 32
+
   private var words: [String] = []
   private var place = 0
+  private var depth = 0
 
   init(_ text: String) {
     var word = ""
@@ -63,7 +67,10 @@ private struct OriginNotation {
   private mutating func factor() -> OriginRule? {
     guard place < words.count else { return nil }
     if take("(") {
+      guard depth < Self.deepest else { return nil }
+      depth += 1
       let inner = alternatives()
+      depth -= 1
       return take(")") ? inner : nil
     }
     let word = words[place]

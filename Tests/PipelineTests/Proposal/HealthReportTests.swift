@@ -56,7 +56,7 @@ struct HealthReportTests {
     #expect(told.exit == 65)
     #expect(told.output.contains("41 accepted, 9 rejected (18 %)"))
     #expect(told.output.contains("record_id, missing_required: 9 records rejected (18 %)"))
-    #expect(told.output.contains("scian, bad_code: 1 values set aside"))
+    #expect(told.output.contains("scian, bad_code: 1 value set aside"))
     #expect(told.errors.contains("by its mapping 9 of 50"))
     let wrong = try scratch.write("w.json", "{ fields: { record_idd: \"id\" } }")
     let refused = Night("check", file, "--mapping", wrong, "--registry", "suppliers")
@@ -156,6 +156,13 @@ struct HealthReportTests {
     let english = Night("check", file, "--language", "en").output
     #expect(english.contains("line 1 above the heading passed over"))
     #expect(english.contains("semicolon (10 of the first 11 records have 4 cells)"))
+  }
+
+  @Test("of several values in a cell, what each of them is is told")
+  func severalValues() throws {
+    let rows = (1...12).map { "\($0),8542.31|8541.\($0 + 10)\n" }
+    let file = try scratch.write("f.csv", "id,fraccion\n" + rows.joined())
+    #expect(Night("check", file).output.contains("como Sistema Armonizado, varios por celda (|)"))
   }
 
   @Test("what repeats within records is told with its rows")

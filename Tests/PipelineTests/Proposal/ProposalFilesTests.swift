@@ -40,19 +40,109 @@ struct ProposalFilesTests {
     "street_number": "numero_ext", "phone": "telefono", "email": "correoelec", "website": "www",
   ]
 
+  @Test("INEGI's directory, in its layouts", .enabled(if: Places.hasShared))
+  func directory() throws {
+    try proves(Places.shared("denue/denue_inegi_21_.csv"), "suppliers", Self.bulk)
+    try proves(
+      Places.shared("denue/denue_31_yucatan_sastrerias.csv"), "suppliers",
+      Self.bulk.merging(["clee": "clee"]) { $1 })
+    try proves(
+      Places.shared("denue/DENUE_progreso_accents_lost.csv"), "suppliers",
+      [
+        "record_id": "ID", "razon_social": "RAZ_SOCIAL", "scian": "CODIGO_ACT",
+        "size_band": "PER_OCU", "phone": "TELEFONO", "email": "CORREOELEC",
+      ])
+    try proves(
+      Places.shared("denue/denue_web_export_aguascalientes.csv"), "suppliers",
+      [
+        "record_id": "ID", "razon_social": "Razón social",
+        "nombre_comercial": "Nombre de la Unidad Económica",
+        "scian": "Código de la clase de actividad SCIAN", "latitude": "Latitud",
+        "state_key": "Clave entidad", "state": "Entidad federativa", "postal_code": "Código Postal",
+      ])
+  }
+
+  @Test("copies of the directory that others renamed or damaged", .enabled(if: Places.hasShared))
+  func copies() throws {
+    try proves(
+      Places.shared("denue/empresa_cdmx_macroman_mojibake.csv"), "suppliers",
+      [
+        "record_id": "id_institucional", "clee": "Clee", "razon_social": "nombre_empresa",
+        "nombre_comercial": "Nombre de la Unidad Econ√≥mica",
+        "scian": "C√≥digo de la clase de actividad SCIAN", "municipality": "nombre_municipio",
+        "postal_code": "C√≥digo Postal", "longitude": "longitude",
+      ])
+    try proves(
+      Places.shared("denue/denue_api_cdmx_restaurantes.csv"), "suppliers",
+      [
+        "record_id": "Id", "razon_social": "Razon_social", "nombre_comercial": "Nombre",
+        "activity": "Clase_actividad", "size_band": "Estrato", "latitude": "Latitud", "scian": "",
+      ])
+    try proves(
+      Places.shared("denue/denue_api_buscar_09_sample.json"), "suppliers",
+      ["record_id": "Id", "clee": "CLEE", "razon_social": "Razon_social", "latitude": "Latitud"])
+  }
+
+  @Test("the register of pollutant releases, in its layouts", .enabled(if: Places.hasShared))
+  func releases() throws {
+    try proves(
+      Places.shared("retc/es_2004.csv"), "suppliers",
+      [
+        "record_id": "NRA", "razon_social": "Nombre", "activity": "Actividad principal SEMARNAT",
+        "products_text": "Actividad principal", "latitude": "Latitud Norte",
+        "municipality": "Delegación\\Municipio", "postal_code": "Código postal", "scian": "",
+      ])
+    try proves(
+      Places.shared("retc/es_2012.csv"), "suppliers",
+      [
+        "record_id": "NRA", "razon_social": "Establecimiento", "scian": "Número SCIAN",
+        "activity": "SCIAN", "longitude": "Longitud Oeste", "state": "Entidad Federativa",
+      ])
+    for year in ["2005", "2019"] {
+      try proves(
+        Places.shared("retc/es_\(year).csv"), "suppliers", ["record_id": "NRA"])
+    }
+  }
+
   @Test("registries of suppliers", .enabled(if: Places.hasShared))
   func registries() throws {
+    try proves(
+      Places.shared("supplier_registries/maryland_mbe_directory.csv"), "suppliers",
+      [
+        "record_id": "certification_number", "razon_social": "name",
+        "products_text": "products_services", "email": "contact_email_address",
+        "phone": "phone_phone_number", "municipality": "county", "locality": "city",
+        // All of it lies outside Mexico, and several codes stand in one cell.
+        "latitude": "", "scian": "",
+      ])
     try proves(
       Places.shared("supplier_registries/ProveedoresyContratistasSancionados.csv"), "suppliers",
       [
         "record_id": "Número de Expediente", "razon_social": "Proveedor",
         "activity": "Objeto Social",
       ])
+    try proves(
+      Places.shared("supplier_registries/gleif_lei-data.xml"), "suppliers",
+      ["record_id": "lei:LEI", "razon_social": "lei:Entity/lei:LegalName"])
+  }
+
+  @Test("federal contracts are awards", .enabled(if: Places.hasShared))
+  func contracts() throws {
+    for year in ["2010_2012_150514080257", "2013_150514080004", "2015_150514075424"] {
+      try proves(
+        Places.shared("demand/sample_Contratos\(year).csv"), "awards",
+        [
+          "award_id": "CODIGO_CONTRATO", "supplier_name": "PROVEEDOR_CONTRATISTA",
+          "buyer": "DEPENDENCIA", "description": "TITULO_CONTRATO", "amount": "IMPORTE_CONTRATO",
+          "currency": "MONEDA",
+        ])
+    }
   }
 
   @Test("the sample's registries, tables and XML")
   func samples() throws {
     func sample(_ name: String) -> String { Places.package("SampleInputs/" + name) }
+    try proves(sample("denue.csv.zip"), "suppliers", Self.bulk.merging(["clee": "clee"]) { $1 })
     try proves(
       sample("registro_jalisco.csv"), "suppliers",
       [

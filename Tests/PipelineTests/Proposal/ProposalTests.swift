@@ -64,6 +64,20 @@ struct ProposalTests {
     #expect(text.contains("chosen because no value repeats"))
   }
 
+  @Test("a key that is not there in some records is said to be, and repeats only where it does")
+  func missingKeys() throws {
+    func text(_ first: String) throws -> String {
+      let lines = (1...12).map { "\($0 == 1 ? first : "F\($0)"),Firma \($0),31181\($0 % 10)" }
+      return try proposed("folio,nombre,scian\n" + lines.joined(separator: "\n")).text
+    }
+    let clean = try text("F1")
+    #expect(!clean.contains("values repeat") && !clean.contains("without a key"))
+    let missing = try text("S/D")
+    #expect(!missing.contains("values repeat"))
+    #expect(missing.contains("without a key, and so rejected: 1"))
+    #expect(try text("F2").contains("values repeat, 11 distinct in 12"))
+  }
+
   @Test("a required field without a column is told, with what to do, and nothing is invented")
   func unmet() throws {
     let lines = (1...12).map { "Firma \($0 % 3),311810,pan dulce" }

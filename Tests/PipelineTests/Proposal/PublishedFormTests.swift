@@ -143,7 +143,8 @@ struct PublishedFormTests {
       return
     }
     // A proposal of shipped mappings says what each gave.
-    let counts = told.output.matches(of: /([\d\u{202F}]+) accepted, ([\d\u{202F}]+) rejected/).map { found in
+    let counts = told.output.matches(of: /([\d\u{202F}]+) accepted, ([\d\u{202F}]+) rejected/).map {
+      found in
       [found.output.1, found.output.2].map { Int($0.filter(\.isNumber)) ?? -1 }
     }
     #expect(counts == expected.counts)

@@ -31,6 +31,16 @@ struct OriginRuleTests {
     ])
   func noRule(_ text: String) { #expect(OriginRule(notation: text) == nil) }
 
+  @Test("brackets nest as deep as rules need, and no text of them uses up the stack")
+  func brackets() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "(", count: depth) + "CTH" + String(repeating: ")", count: depth)
+    }
+    #expect(OriginRule(notation: nested(32)) == OriginRule(notation: "CTH"))
+    #expect(OriginRule(notation: nested(33)) == nil)
+    #expect(OriginRule(notation: String(repeating: "(", count: 500_000)) == nil)
+  }
+
   @Test("a range holds the codes that lie wholly in it, whatever their depth")
   func ranges() throws {
     let chapter = try range("0100000000", "0199999999")
