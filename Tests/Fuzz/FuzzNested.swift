@@ -7,6 +7,9 @@ import XMLStream
 private let namespaces = ["p": "urn:p", "": ""]
 
 /// The first byte of an input is the size of the pieces.
+///
+/// libxml2 refuses a document type when a piece ends within one of its literals that has a `>`; so
+/// only what is read both ways is compared where there is one.
 @Sendable func fuzzXML(_ input: [UInt8]) {
   guard let first = input.first else { return }
   let body = Array(input.dropFirst())
@@ -25,8 +28,12 @@ private let namespaces = ["p": "urn:p", "": ""]
     }
     return batch
   }
-  let whole = records(1 << 20)
-  require(records(step) == whole, "in pieces of \(step) other records come out")
+  let hasType = String(decoding: body, as: UTF8.self).contains("<!DOCTYPE")
+  func agree<Read: Equatable>(_ pieces: Read?, _ whole: Read?) -> Bool {
+    pieces == whole || hasType && (pieces == nil || whole == nil)
+  }
+  require(
+    agree(records(step), records(1 << 20)), "in pieces of \(step) other records come out")
   let trees = XMLTreeShape(
     record: "/r/p:s", rows: ".|p:l/*", namespaces: namespaces,
     fields: ["@id", "p:n", "count(ancestor::*)", "string(.)"],
@@ -42,7 +49,7 @@ private let namespaces = ["p": "urn:p", "": ""]
     }
     return batch
   }
-  require(rows(step) == rows(1 << 20), "in pieces of \(step) other rows come out")
+  require(agree(rows(step), rows(1 << 20)), "in pieces of \(step) other rows come out")
   func outline(_ step: Int) -> XMLOutline.Result? {
     guard let outline = try? XMLOutline(file: "f") else { return nil }
     do {
@@ -52,8 +59,8 @@ private let namespaces = ["p": "urn:p", "": ""]
       return nil
     }
   }
-  let seen = outline(1 << 20)
-  require(outline(step) == seen, "in pieces of \(step) the outline is another")
+  require(
+    agree(outline(step), outline(1 << 20)), "in pieces of \(step) the outline is another")
 }
 
 /// JSON, likewise; what is not JSON to the letter is refused by the tree too.
