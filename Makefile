@@ -29,7 +29,7 @@ PYTHON_PACKAGES := python3 python3-venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match samples clean \
+.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match fuzz samples clean \
   ingest normalize match export
 
 help:       ## List the targets
@@ -141,6 +141,27 @@ bench-match: $(ENCADENA) .venv-bench/done  ## … the common match job alone
 	@rm -rf .venv-bench && python3 -m venv .venv-bench
 	@.venv-bench/bin/pip install --quiet --disable-pip-version-check -r Tests/Bench/requirements.txt
 	@touch $@
+
+# --- fuzzing -----------------------------------------------------------------------------------
+
+FUZZ_SECONDS ?= 600
+FUZZ_READERS ?= csv columns ingest-csv xml xml-trees json xlsx gzip zip profile pipeline origin
+FUZZ_JOBS    ?= 2
+FUZZ         := .build/fuzz
+FUZZER        = $(wildcard $(dir $(realpath $(shell command -v $(SWIFT)c)))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
+
+fuzz: | deps-build  ## Fuzz each reader for FUZZ_SECONDS; findings stay in .build/fuzz/findings
+	@[ -n "$(FUZZER)" ] || { echo "make: this Swift toolchain has no libFuzzer" >&2; exit 1; }
+	ENCADENA_FUZZER=$(firstword $(FUZZER)) $(SWIFT) build -c release --sanitize address \
+	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp \
+	  --product encadena-fuzz --scratch-path $(FUZZ)
+	@mkdir -p $(FUZZ)/corpus
+	@# The inputs to begin with: the first bytes of small files, those beside the project too.
+	@find SampleInputs Pipelines $(wildcard ../shared/data) -type f -size -40k -print0 | \
+	  xargs -0 $(FUZZ)/release/encadena-fuzz seeds $(FUZZ)/corpus
+	@printf '%s\n' $(FUZZ_READERS) | xargs -P $(FUZZ_JOBS) -I{} \
+	  sh Tests/Fuzz/run.sh $(FUZZ)/release/encadena-fuzz {} $(FUZZ_SECONDS) $(FUZZ) || \
+	  { echo "fuzz: the inputs found are in $(FUZZ)/findings" >&2; exit 1; }
 
 clean:      ## Remove what was built and run
 	rm -rf .build .venv .venv-bench Runs

@@ -69,7 +69,8 @@ struct Manifest {
     "encoding": \(JSONText.quoted(item.encoding)), \
     "encodingEvidence": \(JSONText.quoted(item.encodingEvidence)), "read": \(item.read), \
     "accepted": \(item.accepted), "merged": \(item.merged), "rejected": \(item.rejected), \
-    "fieldFaults": \(item.fieldFaults)}
+    "fieldFaults": \(item.fieldFaults), "doubts": \(item.doubts), \
+    "passedOver": \(item.passedOver)}
     """
   }
 

@@ -28,6 +28,10 @@ public struct SourceCounts: Sendable, Equatable {
   public let rejected: Int
   /// Values set aside while their record was kept.
   public let fieldFaults: Int
+  /// Values kept in doubt.
+  public let doubts: Int
+  /// Records that are not the registry's.
+  public let passedOver: Int
 
   /// Accepted records that stand for themselves: read = accepted + merged + rejected.
   public var accepted: Int { kept - merged }
@@ -61,7 +65,8 @@ public struct SourceCounts: Sendable, Equatable {
         encoding: try table.column("encoding")[row],
         encodingEvidence: try table.column("encoding_evidence")[row],
         read: try number("read", row), kept: kept, merged: links == nil ? 0 : merged[row],
-        rejected: try number("rejected", row), fieldFaults: try number("field_faults", row))
+        rejected: try number("rejected", row), fieldFaults: try number("field_faults", row),
+        doubts: try number("doubts", row), passedOver: try number("passed_over", row))
     }
   }
 
