@@ -106,9 +106,13 @@ if let fuzzer {
     .executableTarget(
       name: "encadena-fuzz",
       dependencies: [
-        "Archives", "Ingest", "JSON", "Pipeline", "Registry", "Spreadsheet", "Tables", "XMLStream",
+        "Archives", "Export", "Ingest", "JSON", "Pipeline", "Registry", "Spreadsheet", "Tables",
+        "Workbench", "XMLStream",
       ],
-      path: "Tests/Fuzz", swiftSettings: house,
+      path: "Tests/Fuzz",
+      exclude: [
+        "run.sh", "csv.dict", "json.dict", "origin.dict", "pipeline.dict", "xlsx.dict", "xml.dict",
+      ], swiftSettings: house,
       linkerSettings: [.unsafeFlags([fuzzer, "-use-ld=lld", "-lstdc++"])]
     ))
 }

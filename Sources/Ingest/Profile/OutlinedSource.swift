@@ -57,7 +57,7 @@ struct OutlinedSource {
 
   /// Looks through an XML file, or its first bytes.
   static func outline(xml source: Source, mostBytes: Int) throws -> XMLOutline.Result {
-    let outline = try XMLOutline(file: source.path, mostBytes: mostBytes)
+    let outline = try XMLOutline(file: source.path, mostPaths: 2000, mostBytes: mostBytes)
     let stream = try ByteStream(file: source.path, entry: source.entry)
     var piece = [UInt8](repeating: 0, count: min(mostBytes, 1 << 20))
     while !outline.isSated {
