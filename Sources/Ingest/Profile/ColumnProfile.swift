@@ -52,7 +52,8 @@ public struct ColumnProfile: Sendable {
     self.heading = heading
     self.label = label
     self.position = position
-    type = tally.type(hint: HeadingHints.field(label))
+    let hint = HeadingHints.field(label)
+    type = tally.type(hint: hint)
     filled = tally.filled
     blank = tally.blank
     distinct = tally.distinct.count
@@ -60,8 +61,9 @@ public struct ColumnProfile: Sendable {
     longest = tally.longest
     self.isPrivate = isPrivate || PrivateColumns.contains(heading: heading, values: tally.values)
     // What a telephone or an address is needs no person's to show it.
+    let isContact = type == .phone || type == .email || hint == "phone" || hint == "email"
     samples =
-      self.isPrivate || type == .phone || type == .email
+      self.isPrivate || isContact
       ? [] : tally.values.lazy.filter { !$0.isEmpty }.prefix(3).map(SampleText.shown)
     missing = tally.missing.map { Count(text: SampleText.plain($0.text), count: $0.count) }
       .sorted { ($0.count, $1.text) > ($1.count, $0.text) }
@@ -74,7 +76,7 @@ public struct ColumnProfile: Sendable {
     let values = separator == nil ? tally.values : Self.parts(tally.values, separator)
     self.values = values
     partType =
-      separator == nil ? type : ColumnTally(values).type(hint: HeadingHints.field(label))
+      separator == nil ? type : ColumnTally(values).type(hint: hint)
   }
 
   /// The values that stand in cells, apart.

@@ -182,6 +182,14 @@ struct FileProfileTests {
     #expect(found.columns.map(\.samples.count) == [3, 0, 0])
   }
 
+  @Test("what a heading calls telephones or addresses is not shown, even where it is neither")
+  func namedContacts() throws {
+    let rows = (1...20).map { "\($0),pendiente \($0),ana\($0) en ejemplo\n" }
+    let found = try profile("id,TELEFONO,CORREOELEC\n" + rows.joined())
+    #expect(found.columns.map(\.type) == [.integer, .text, .text])
+    #expect(found.columns.map(\.samples.count) == [3, 0, 0])
+  }
+
   @Test("a heading alone is a file without records")
   func headingOnly() throws {
     let found = try profile("id,nombre\n")
