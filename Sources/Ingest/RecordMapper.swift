@@ -178,10 +178,10 @@ struct RecordMapper: Sendable {
         CSVText.quoteTail(of: &out.accepted, from: valueStart)
       }
     }
-    // Half a position is none.
+    // Half a position is none. One of the ranges is empty, and the other's removal would move it.
     if position.latitude.isEmpty != position.longitude.isEmpty {
-      out.accepted.removeSubrange(position.latitude)
-      out.accepted.removeSubrange(position.longitude)
+      out.accepted.removeSubrange(
+        position.latitude.isEmpty ? position.longitude : position.latitude)
     }
     out.accepted.append(UInt8(ascii: "\n"))
     out.acceptedCount += 1

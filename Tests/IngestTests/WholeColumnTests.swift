@@ -115,6 +115,21 @@ struct WholeColumnTests {
     #expect(try column(rows, "supplier_name") == ["Uno; y \"medio\""])
   }
 
+  @Test("half a position is none, however long its half is")
+  func halfAPosition() throws {
+    let file = try scratch.write(
+      "a.csv", "id,nombre,lat,lon\n1,Uno,19.432607712345678901,\n2,Dos,,-99.133208012345678901\n")
+    let source = Source(
+      name: "padron", registry: "suppliers", path: file, format: .csv,
+      fields: [
+        "record_id": .init(from: ["id"]), "razon_social": .init(from: ["nombre"]),
+        "latitude": .init(from: ["lat"]), "longitude": .init(from: ["lon"]),
+      ])
+    let (report, rows) = try run(source)
+    #expect(report.accepted == 2)
+    #expect(try column(rows, "latitude") == ["", ""] && column(rows, "longitude") == ["", ""])
+  }
+
   @Test("a hundred thousand rejects are all in the file, and the total is true")
   func manyRejects() throws {
     var text = "id,proveedor,monto,fecha\n"
