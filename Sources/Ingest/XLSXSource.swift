@@ -27,6 +27,8 @@ final class XLSXSource: RecordSource {
   var sourceBytes: Int { reader.sourceBytes }
   /// The form of the file and the sheet.
   var form: String { "\(reader.form) '\(reader.sheetName)'" }
+  /// The name of the sheet that is read.
+  var sheetName: String { reader.sheetName }
   /// The digest of the file.
   func digest() throws -> String { try reader.digest() }
 

@@ -9,10 +9,7 @@ extension FileProfile {
     profile.form = file.form
     profile.bytes = file.sourceBytes
     profile.notes = file.heading.notes
-    // The form ends in the sheet's name between quotes.
-    if let quote = file.form.firstIndex(of: "'"), file.form.hasSuffix("'") {
-      profile.sheet = String(file.form[file.form.index(after: quote)...].dropLast())
-    }
+    profile.sheet = file.sheetName
     profile.headingLine = file.headingRow
     profile.headingRows = file.heading.rows.count
     var total = BlockTally(width: names.count)
