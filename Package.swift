@@ -52,6 +52,8 @@ let package = Package(
     room("JSON", uses: ["Tables", "Workbench"]),
     room("Spreadsheet", uses: ["Archives", "XMLStream", "Tables", "Workbench"]),
     room("Registry", uses: ["Tables", "Text", "Workbench"]),
+    room("Linkage", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Coding", uses: ["Registry", "Tables", "Text", "Workbench"]),
 
     // The four stages, in order. None imports another.
     room(
@@ -59,7 +61,7 @@ let package = Package(
       uses: [
         "Registry", "Tables", "Text", "Archives", "XMLStream", "JSON", "Spreadsheet", "Workbench",
       ]),
-    room("Normalize", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Normalize", uses: ["Registry", "Tables", "Text", "Linkage", "Coding", "Workbench"]),
     room("Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Export", uses: ["Registry", "Tables", "Workbook", "Workbench"]),
 
@@ -67,7 +69,8 @@ let package = Package(
     room(
       "Pipeline",
       uses: [
-        "Registry", "Tables", "Text", "JSON", "Workbench", "Ingest", "Normalize", "Match", "Export",
+        "Registry", "Tables", "Text", "JSON", "Linkage", "Coding", "Workbench", "Ingest",
+        "Normalize", "Match", "Export",
       ]),
     room("Command", uses: ["Pipeline", "Export", "Ingest", "Workbench"]),
     .executableTarget(
@@ -90,7 +93,9 @@ let package = Package(
     tests(of: "Spreadsheet", uses: ["Archives", "Tables", "Workbench"]),
     tests(of: "Registry"),
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
-    tests(of: "Normalize", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Linkage", uses: ["Tables", "Workbench"]),
+    tests(of: "Coding", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Normalize", uses: ["Linkage", "Registry", "Tables", "Workbench"]),
     tests(of: "Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
     tests(

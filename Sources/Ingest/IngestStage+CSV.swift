@@ -42,6 +42,19 @@ extension IngestStage {
     _ progress: (String, Int) -> Void, watched scout: FormScout?
   ) throws -> Bool {
     let mapper = RecordMapper(plan)
+    if var carried = CarriedCells(plan, mapper) {
+      return try csvPass(file, threads: threads) { records in
+        (records, scout.map { $0.isPlain($0.weigh(records)) } ?? true)
+      } take: { records, isPlain in
+        guard isPlain else { return false }
+        // What is carried goes from block to block: they are mapped one after another.
+        var records = records
+        carried.fill(&records)
+        try keep(mapper.map(records), &sink)
+        progress(sink.report.source, sink.report.read)
+        return true
+      }
+    }
     return try csvPass(file, threads: threads) { records in
       (mapper.map(records), scout.map { $0.isPlain($0.weigh(records)) } ?? true)
     } take: { block, isPlain in

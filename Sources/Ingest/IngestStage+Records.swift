@@ -70,8 +70,11 @@ extension IngestStage {
     _ progress: (String, Int) -> Void, watched scout: FormScout?
   ) throws -> Reader? {
     let mapper = RecordMapper(plan)
-    while let (main, lists) = try reader.next() {
+    var carried = CarriedCells(plan, mapper)
+    while let (read, lists) = try reader.next() {
+      var main = read
       if let scout, !scout.isPlain(scout.weigh(main, nested: lists)) { return nil }
+      carried?.fill(&main)
       var block = mapper.map(main, nested: lists)
       mapper.note(reader.cellFaults, in: main, &block)
       try keep(block, &sink)

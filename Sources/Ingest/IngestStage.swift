@@ -17,12 +17,22 @@ public func ingest(
   progress: (String, Int) -> Void = { _, _ in }
 ) throws -> IngestReport {
   var stage = try IngestStage(output: output, threads: threads)
-  for kind in RegistryKind.all {
+  for kind in RegistryKind.all + declaredKinds(sources) {
     let own = sources.enumerated().filter { $0.element.registry == kind.name }
     guard !own.isEmpty else { continue }
     try stage.take(own.map { ($0.offset, $0.element) }, kind: kind, progress: progress)
   }
   return try stage.finish(sources)
+}
+
+/// The kinds that the pipeline file declares and the sources are of, by name.
+private func declaredKinds(_ sources: [Source]) -> [RegistryKind] {
+  var kinds: [RegistryKind] = []
+  for kind in sources.compactMap(\.declared) where !kinds.contains(where: { $0.name == kind.name })
+  {
+    kinds.append(kind)
+  }
+  return kinds.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }
 
 /// The package being written and the reports so far.

@@ -33,7 +33,10 @@ struct RecordMapper: Sendable {
     prefix = Array(plan.source.idPrefix.utf8)
     keySalt = plan.source.keySalt.map { Array($0.utf8) }
     missing = plan.source.missing.map { Array($0.utf8) }
-    cells = plan.fields.map { $0.constant != nil ? Self.isConstant : $0.cell ?? Self.isAbsent }
+    cells = plan.fields.map { field in
+      if field.isLine { return Self.isLine }
+      return field.constant != nil ? Self.isConstant : field.cell ?? Self.isAbsent
+    }
     kinds = plan.fields.map(\.kind)
     forms = plan.fields.map(\.form)
     required = plan.fields.map(\.isRequired)
@@ -45,6 +48,7 @@ struct RecordMapper: Sendable {
 
   private static let isAbsent = -1
   private static let isConstant = -2
+  private static let isLine = -3
 
   /// Maps one block.
   ///
@@ -210,6 +214,11 @@ struct RecordMapper: Sendable {
       guard hasOthers, isMissing(bytes) else { return bytes }
       return plan.fields[field].others.lazy.map { block.bytes[block.bounds(row, $0)] }
         .first { !isMissing($0) } ?? bytes
+    }
+    if cell == Self.isLine {
+      var digits: [UInt8] = []
+      CSVText.append(integer: block.lines[row], onto: &digits)
+      return digits[...]
     }
     return plan.fields[field].constant.map { $0[...] } ?? []
   }

@@ -17,6 +17,10 @@ struct RecordPlan: Sendable {
     var form: Source.Form?
     /// A number whose column speaks for a decimal comma and for a decimal point.
     var isUndecided = false
+    /// Whether an empty cell has the value of the last one above it.
+    var isCarried = false
+    /// Whether the value is the number of the record's line.
+    var isLine = false
   }
 
   /// A cell and the values of which it must have one.
@@ -72,7 +76,7 @@ struct RecordPlan: Sendable {
     for field in kind.fields {
       let binding = source.fields[field.name]
       let cell = binding?.from.lazy.compactMap { folded.firstIndex(of: Self.foldHeading($0)) }.first
-      if cell == nil, binding?.constant == nil {
+      if cell == nil, binding?.constant == nil, binding?.isLine != true {
         if field.isRequired {
           throw .missingColumn(
             source: source.name, file: source.path, field: field.name,
@@ -164,7 +168,8 @@ struct RecordPlan: Sendable {
   ) -> FieldPlan {
     FieldPlan(
       name: field.name, kind: field.kind, isRequired: field.isRequired, cell: cell,
-      constant: binding?.constant.map { Array($0.utf8) }, form: binding?.form)
+      constant: binding?.constant.map { Array($0.utf8) }, form: binding?.form,
+      isCarried: binding?.isCarried ?? false, isLine: binding?.isLine ?? false)
   }
 
   /// A heading as it is compared: folded, runs of white space as one blank.

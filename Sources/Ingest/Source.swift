@@ -1,3 +1,5 @@
+public import Registry
+
 /// One file of a registry and how its columns or XML paths map onto the registry's fields.
 public struct Source: Sendable, Equatable {
   /// The form a file is read as.
@@ -27,12 +29,23 @@ public struct Source: Sendable, Equatable {
     public var constant: String?
     /// How the text is read, where one value cannot tell.
     public var form: Form?
+    /// CSV and XLSX: an empty cell has the value of the last one above it that is not empty, as
+    /// under a heading or a merged cell.
+    public var isCarried: Bool
+    /// CSV and XLSX: the value is the number of the record's line or row, which is a key where the
+    /// records have none.
+    public var isLine: Bool
 
     /// Binds a field.
-    public init(from: [String], constant: String? = nil, form: Form? = nil) {
+    public init(
+      from: [String], constant: String? = nil, form: Form? = nil, isCarried: Bool = false,
+      isLine: Bool = false
+    ) {
       self.from = from
       self.constant = constant
       self.form = form
+      self.isCarried = isCarried
+      self.isLine = isLine
     }
   }
 
@@ -55,8 +68,10 @@ public struct Source: Sendable, Equatable {
 
   /// The source's name, unique in the pipeline file.
   public var name: String
-  /// The registry it belongs to, a `RegistryKind` name.
+  /// The registry it belongs to, the name of a `RegistryKind`.
   public var registry: String
+  /// The kind of a registry that the pipeline file declares; nil for one of the house.
+  public var declared: RegistryKind?
   /// The file, relative to the pipeline file.
   public var path: String
   /// The form of the file.
@@ -108,10 +123,11 @@ public struct Source: Sendable, Equatable {
     namespaces: [String: String] = [:], idPrefix: String = "",
     keySalt: String? = nil, missing: [String] = [],
     maximumRejectRate: Double = 0.05, fields: [String: Binding] = [:],
-    lists: [String: ListBinding] = [:]
+    lists: [String: ListBinding] = [:], declared: RegistryKind? = nil
   ) {
     self.name = name
     self.registry = registry
+    self.declared = declared
     self.path = path
     self.format = format
     self.encoding = encoding
@@ -132,4 +148,7 @@ public struct Source: Sendable, Equatable {
     self.fields = fields
     self.lists = lists
   }
+
+  /// What the source holds; nil when there is no such registry.
+  public var kind: RegistryKind? { declared ?? RegistryKind.named(registry) }
 }

@@ -14,7 +14,7 @@ public struct SourceCheck: Sendable {
 
   /// Says what is wrong with the paths of a mapping, before there is a file; nil when all is well.
   public static func pathFault(_ source: Source) -> String? {
-    guard let kind = RegistryKind.named(source.registry) else { return nil }
+    guard let kind = source.kind else { return nil }
     do {
       switch source.format {
       case .csv, .xlsx: break
@@ -29,7 +29,7 @@ public struct SourceCheck: Sendable {
 
   /// Opens a source and binds its mapping, without reading its records.
   public static func check(_ source: Source) throws -> SourceCheck {
-    guard let kind = RegistryKind.named(source.registry) else {
+    guard let kind = source.kind else {
       return SourceCheck(source: source.name, form: "", heading: [], unbound: [])
     }
     switch source.format {

@@ -1,4 +1,5 @@
 import Registry
+import Tables
 
 /// The subjects of past contracts, brought to the firms whose tax number won them.
 struct AwardTexts: Sendable {

@@ -1,4 +1,5 @@
 import Registry
+import Tables
 import Text
 
 /// The keys of certificates, from the names that firms and buyers write.

@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds the keys that more than one record carries, without sorting the many that one carries.
 struct DuplicateKeys {
   /// Records by key, the keys in byte order, records of one key in theirs.

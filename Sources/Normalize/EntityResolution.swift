@@ -1,10 +1,11 @@
+import Linkage
 import Registry
+import Tables
 import Workbench
 
-/// Puts the supplier records of one firm together by exact keys: record key, tax number and
-/// establishment key, the strongest first.
-///
-/// Names never join records: whether two like-named firms are one is for people to say.
+/// Puts the supplier records of one firm together: by exact keys first (record key, tax number,
+/// establishment key), then by what staff decided, then by links where the pipeline file says how
+/// records are compared.
 struct EntityResolution {
   /// A key carried by more records than this, with more names than `mostNames`, is a placeholder.
   static let mostRecords = 20
@@ -22,16 +23,18 @@ struct EntityResolution {
   private(set) var placeholders: [NormalizeReport.Placeholder] = []
   /// Unions refused.
   private(set) var refusedUnions = 0
+  /// The links and what became of them, where records were compared.
+  private(set) var linking: RecordLinking?
+  private let workers: Int
 
   /// Orders the records and reads their keys.
   init(_ rows: Rows, ranks: [UInt16], workers: Int) {
     self.rows = rows
     self.ranks = ranks
-    var order = ByteOrder.sorted(
-      (0..<UInt32(rows.count)).map { $0 }, in: rows, by: SupplierField.recordID
-    ) { Int($0) }
-    sameID = Self.orderRuns(&order, rows, ranks)
-    self.order = order
+    self.workers = workers
+    let records = RecordOrder(rows, ranks: ranks)
+    sameID = records.sameKey
+    order = records.rows
     let hasKeys = rows.slots[SupplierField.rfc] >= 0 || rows.slots[SupplierField.clee] >= 0
     guard hasKeys else {
       taxHashes = [UInt64](repeating: 0, count: rows.count)
@@ -46,8 +49,20 @@ struct EntityResolution {
     unitHashes = facts.flatMap(\.unit)
   }
 
+  /// The row of each record, which is its number everywhere.
+  var records: [UInt32] { order }
+
   /// Joins the records into firms.
-  mutating func firms() -> Firms {
+  ///
+  /// - Parameters:
+  ///   - settings: How records are compared; nil joins by keys and staff's word alone.
+  ///   - forced: Pairs that staff hold to be one firm.
+  ///   - forbidden: Pairs that staff hold to be different firms.
+  /// - Returns: The firms.
+  mutating func firms(
+    settings: LinkageSettings? = nil, forced: [ClusterConstraints.Pair] = [],
+    forbidden: [ClusterConstraints.Pair] = []
+  ) -> Firms {
     var sameTax = DuplicateKeys(hashes: taxHashes, in: rows, by: SupplierField.rfc, order: order)
     let (taxGroups, shared) = withoutPlaceholders(sameTax.groups, SupplierField.rfc, "rfc")
     if !shared.isEmpty {
@@ -62,7 +77,10 @@ struct EntityResolution {
       recordID: rows.count, rfc: sameTax.carriers,
       clee: sameUnit.carriers - sharedUnits.count
     )
-    if sameID.isEmpty && taxGroups.isEmpty && unitGroups.isEmpty { return alone(carriers) }
+    let isLinked = settings != nil || !forced.isEmpty || !forbidden.isEmpty
+    if !isLinked && sameID.isEmpty && taxGroups.isEmpty && unitGroups.isEmpty {
+      return alone(carriers)
+    }
     var taxNumbers = taxHashes.indices.map { taxHashes[$0] == 0 ? Int32(-1) : Int32($0) }
     for group in taxGroups {
       for record in group { taxNumbers[Int(record)] = Int32(group[0]) }
@@ -72,34 +90,22 @@ struct EntityResolution {
     for group in taxGroups { clusters.unite(group, by: FirmClusters.Evidence.rfc) }
     for group in unitGroups { clusters.unite(group, by: FirmClusters.Evidence.clee) }
     refusedUnions = clusters.refused
-    return gather(&clusters, carriers)
-  }
-
-  /// Orders the records of one key by source, then content.
-  ///
-  /// - Returns: The runs of two or more.
-  private static func orderRuns(
-    _ order: inout [UInt32], _ rows: Rows, _ ranks: [UInt16]
-  ) -> [[UInt32]] {
-    var runs: [[UInt32]] = []
-    var start = 0
-    while start + 1 < order.count {
-      let key = rows.bounds(Int(order[start]), SupplierField.recordID)
-      var end = start + 1
-      while end < order.count,
-        rows.compare(key, rows.bounds(Int(order[end]), SupplierField.recordID)) == 0
-      { end += 1 }
-      if end > start + 1 {
-        order[start..<end].sort { left, right in
-          let (a, b) = (Int(left), Int(right))
-          if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
-          return rows.compare(a, b, cells: 1..<rows.width) < 0
-        }
-        runs.append((start..<end).map { UInt32($0) })
-      }
-      start = end
+    var roots = (0..<UInt32(order.count)).map { clusters.root(of: $0) }
+    if isLinked {
+      var constraints = ClusterConstraints()
+      constraints.fixed = roots
+      constraints.forced = forced
+      constraints.forbidden = forbidden
+      constraints.conflicts = [
+        ClusterConflict(field: "rfc", ids: taxNumbers.map { UInt32($0 + 1) })
+      ]
+      let linking = RecordLinking(
+        rows, order: order, ranks: ranks, settings: settings, constraints: constraints,
+        workers: workers)
+      roots = linking.clusters.roots
+      self.linking = linking
     }
-    return runs
+    return gather(roots, clusters.evidence, carriers)
   }
 
   /// Hashes of the valid tax numbers and establishment keys of a block of records.
@@ -172,13 +178,10 @@ struct EntityResolution {
 
   /// Lays the clusters out as firms.
   private func gather(
-    _ clusters: inout FirmClusters, _ carriers: (recordID: Int, rfc: Int, clee: Int)
+    _ roots: [UInt32], _ evidence: [UInt8], _ carriers: (recordID: Int, rfc: Int, clee: Int)
   ) -> Firms {
     let count = order.count
     // Records in the order (cluster, source, record): the first of a cluster stands for it.
-    var roots: [UInt32] = []
-    roots.reserveCapacity(count)
-    for record in 0..<UInt32(count) { roots.append(clusters.root(of: record)) }
     var sizes = [UInt32](repeating: 0, count: count)
     for root in roots { sizes[Int(root)] += 1 }
     var heads: [UInt32] = []  // By cluster, the record that stands for it.
@@ -219,7 +222,7 @@ struct EntityResolution {
     }
     return Firms(
       order: order, ranks: ranks, hasTaxNumber: taxHashes.map { $0 != 0 },
-      evidence: clusters.evidence, starts: starts, members: members, firmOfRecord: firmOfRecord,
+      evidence: evidence, starts: starts, members: members, firmOfRecord: firmOfRecord,
       ordinals: ordinals, carriers: carriers)
   }
 

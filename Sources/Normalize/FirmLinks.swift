@@ -1,3 +1,5 @@
+import Tables
+
 /// Rows of a table and the firms they belong to, ordered by firm.
 struct FirmLinks: Sendable {
   /// A row and its firm.

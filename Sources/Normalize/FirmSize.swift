@@ -1,4 +1,5 @@
 import Registry
+import Tables
 
 /// The size of a firm and the class of activity it is judged by.
 struct FirmSize {

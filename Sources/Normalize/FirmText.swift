@@ -1,3 +1,5 @@
+import Tables
+
 /// Makes the text of a firm that needs are compared with.
 ///
 /// The first record's trade name, legal name, activity and products stand as they are, repeated or

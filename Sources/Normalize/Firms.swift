@@ -1,3 +1,5 @@
+import Tables
+
 /// The firms that supplier records make up, in the order of their keys.
 struct Firms: Sendable {
   /// The rows of the supplier table in canonical order: by record key, source, content. A record's

@@ -1,3 +1,5 @@
+import Tables
+
 /// The values of one firm, as ranges of the supplier table's bytes.
 ///
 /// A field's value is the first that a record has, in the order of the firm's records; values that

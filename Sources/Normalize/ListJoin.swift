@@ -1,3 +1,5 @@
+import Tables
+
 /// The rows of a nested list, brought to the firms of their records.
 struct ListJoin: Sendable {
   /// The list; cell 0 is the source, cell 1 the record's key, the rest is content.

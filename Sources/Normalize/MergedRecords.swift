@@ -1,3 +1,5 @@
+import Tables
+
 /// The records of one registry, those of one key merged.
 ///
 /// A field's value is the first that a record has, by source, then content.
@@ -12,26 +14,16 @@ struct MergedRecords: Sendable {
   /// Groups the rows of a table.
   init(_ rows: Rows, ranks: [UInt16]) {
     self.rows = rows
-    var order = ByteOrder.sorted((0..<UInt32(rows.count)).map { $0 }, in: rows, by: 1) { Int($0) }
+    let records = RecordOrder(rows, ranks: ranks)
+    order = records.rows
     var starts: [Int] = []
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count,
-        rows.compare(rows.bounds(Int(order[start]), 1), rows.bounds(Int(order[end]), 1)) == 0
-      { end += 1 }
-      if end > start + 1 {
-        order[start..<end].sort { left, right in
-          let (a, b) = (Int(left), Int(right))
-          if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
-          return rows.compare(a, b, cells: 0..<rows.width) < 0
-        }
-      }
-      starts.append(start)
-      start = end
+    var next = 0
+    for run in records.sameKey {
+      starts += next...Int(run[0])
+      next = Int(run[0]) + run.count
     }
+    starts += next..<order.count
     self.starts = starts + [order.count]
-    self.order = order
   }
 
   /// The number of records.

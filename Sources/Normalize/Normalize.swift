@@ -9,16 +9,24 @@ import Workbench
 /// - Parameters:
 ///   - input: The folder that Ingest wrote.
 ///   - output: The folder to write.
+///   - settings: How records are linked, and what earlier runs hand on.
 ///   - threads: Number of threads.
 /// - Returns: What became of the rows.
 /// - Throws: ``NormalizeError`` when rows are not accounted for; errors of tables and files.
 public func normalize(
-  input: String, output: String, threads: Int
+  input: String, output: String, settings: NormalizeSettings = NormalizeSettings(), threads: Int
 ) throws -> NormalizeReport {
   let clock = ContinuousClock()
   let start = clock.now
-  var stage = try NormalizeStage(input: input, output: output, threads: threads)
-  try stage.writeSuppliers()
+  var stage = try NormalizeStage(
+    input: input, output: output, settings: settings, threads: threads)
+  var linking = LinkingLines()
+  try stage.writeSuppliers(linking: &linking)
+  for kind in settings.kinds {
+    guard let own = settings.linkage[kind.name] else { continue }
+    try stage.writeLinks(of: kind, settings: own, lines: &linking)
+  }
+  try stage.writeLinking(linking)
   try stage.writeNeeds()
   try stage.writeCovers()
   try stage.passThrough()

@@ -4,7 +4,7 @@ import Tables
 extension NormalizeStage {
   /// Writes the tables that need no work but order: records of one key merged, lists sorted.
   mutating func passThrough() throws {
-    for kind in RegistryKind.all where kind.name != "suppliers" && kind.name != "needs" {
+    for kind in RegistryKind.all + settings.kinds where kind.name != "suppliers" && kind.name != "needs" {
       try pass(kind)
       for list in kind.lists where list.table != NormalizedTables.covers.name { try pass(list) }
     }

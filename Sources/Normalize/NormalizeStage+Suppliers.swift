@@ -8,11 +8,14 @@ extension NormalizeStage {
   private static let batchBlocks = 32
 
   /// Writes the firms, the records they are made of, and their lists.
-  mutating func writeSuppliers() throws {
+  mutating func writeSuppliers(linking lines: inout LinkingLines) throws {
     let rows = try read("suppliers", SupplierField.columns)
     let sources = ranks(of: rows)
     var resolution = EntityResolution(rows, ranks: sources.ofRows, workers: threads)
-    let firms = resolution.firms()
+    let firms = resolution.firms(settings: settings.linkage["suppliers"])
+    if let linking = resolution.linking {
+      lines.add("suppliers", linking, rows, resolution.records)
+    }
     report.placeholders = resolution.placeholders
     report.refusedUnions = resolution.refusedUnions
     let products = try join(

@@ -5,6 +5,7 @@ import Workbench
 /// The package being written, what every table needs, and the counts so far.
 struct NormalizeStage: ~Copyable {
   let input: String
+  let settings: NormalizeSettings
   let threads: Int
   var package: PackageWriter
   var report = NormalizeReport()
@@ -13,7 +14,9 @@ struct NormalizeStage: ~Copyable {
   /// The firms, once they are written.
   var firmKeys: FirmKeys?
 
-  init(input: String, output: String, threads: Int) throws {
+  init(
+    input: String, output: String, settings: NormalizeSettings, threads: Int
+  ) throws {
     let listed = try Rows.read(
       file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
       workers: 1)
@@ -25,6 +28,7 @@ struct NormalizeStage: ~Copyable {
     let package = try PackageWriter(folder: output, name: "normalize")
     let ranks = SourceRanks(listed: listed, table: known)
     self.input = input
+    self.settings = settings
     self.threads = max(1, threads)
     self.package = package
     listedSources = listed

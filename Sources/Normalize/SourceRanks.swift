@@ -1,3 +1,5 @@
+import Tables
+
 /// The order of sources, which decides whose value goes first.
 ///
 /// Sources stand in the order of the pipeline file; one that the list does not name comes after

@@ -1,4 +1,5 @@
 import Registry
+import Tables
 
 /// Writes the rows of `suppliers.csv` and `entity_links.csv` for a run of firms.
 struct SupplierWriter {

@@ -56,7 +56,8 @@ public struct StageRunner: Sendable {
         sources: definition.sources, output: path(.ingest), threads: threads, progress: progress)
     case .normalize:
       _ = try normalize(
-        input: path(.ingest), output: path(.normalize), threads: threads)
+        input: path(.ingest), output: path(.normalize), settings: normalizeSettings,
+        threads: threads)
     case .match:
       _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
@@ -72,6 +73,19 @@ public struct StageRunner: Sendable {
           version: Version.current, sources: counts.map(\.facts)),
         settings: definition.export, workers: threads)
     }
+  }
+
+  /// What Normalize is told: how records are linked, and the ledger of the newest complete run
+  /// beside this one.
+  private var normalizeSettings: NormalizeSettings {
+    let ledger =
+      "\(FileSystem.parent(folder))/\(Run.currentLink)/\(Stage.normalize.folder)/"
+      + "identity_ledger.csv"
+    return NormalizeSettings(
+      linkage: Dictionary(
+        definition.linkage.map { ($0.kind, $0.settings) }, uniquingKeysWith: { first, _ in first }),
+      kinds: definition.registries, date: definition.date,
+      ledger: FileSystem.exists(ledger) ? ledger : nil)
   }
 
   /// The folder of a stage's package.

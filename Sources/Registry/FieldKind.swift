@@ -1,5 +1,5 @@
 /// What a field of a registry holds, and so how a source's text for it is read and checked.
-public enum FieldKind: String, Sendable {
+public enum FieldKind: String, Sendable, CaseIterable {
   /// Free text: trimmed, inner runs of white space become one blank.
   case text
   /// A record's own key in its registry: text without inner white space.
@@ -44,4 +44,6 @@ public enum FieldKind: String, Sendable {
   case currency
   /// `es` or `en`.
   case language
+  /// `same` or `different`: whether two records are one firm.
+  case sameness
 }

@@ -28,7 +28,9 @@ extension RegistryKind.List {
 extension RegistryKind.Field {
   /// The field as a column of a data package.
   public var schemaField: TableSchema.Field {
-    .init(name, kind.storage, required: isRequired, meaning, english: meaningInEnglish)
+    .init(
+      name, kind.storage, required: isRequired, meaning, english: meaningInEnglish,
+      allowed: kind == .sameness ? ["same", "different"] : [])
   }
 }
 
@@ -37,7 +39,7 @@ extension FieldKind {
   public var storage: TableSchema.Kind {
     switch self {
     case .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .cpv, .stateKey, .municipalityKey,
-      .postalCode, .country, .currency, .language:
+      .postalCode, .country, .currency, .language, .sameness:
       .string
     case .latitude, .longitude, .decimal, .rate: .number
     case .sizeBand, .integer: .integer

@@ -1,7 +1,7 @@
 /// One of the registries, or a reference table: its fields and its nested lists.
-public struct RegistryKind: Sendable {
+public struct RegistryKind: Sendable, Equatable {
   /// One field: its schema column, what it holds, and whether a record without it is rejected.
-  public struct Field: Sendable {
+  public struct Field: Sendable, Equatable {
     /// The column's name.
     public let name: String
     /// What it holds.
@@ -26,7 +26,7 @@ public struct RegistryKind: Sendable {
   }
 
   /// A nested list: several rows for one record.
-  public struct List: Sendable {
+  public struct List: Sendable, Equatable {
     /// The name in a mapping's `lists`.
     public let name: String
     /// The table it is written to.

@@ -4,8 +4,12 @@ extension RegistryKind {
   /// Every kind of source a pipeline file may name.
   public static let all: [RegistryKind] = [
     suppliers, needs, agreements, chains, decisions, awards, codes, concordance, places,
-    certificates,
+    certificates, firmDecisions, phrases,
   ]
+
+  /// The kinds that a file may be taken for by its headings alone. Verdicts on firms and phrases of
+  /// code lists have headings that other files have too: who means them names them.
+  public static let proposed = all.filter { $0 != firmDecisions && $0 != phrases }
 
   /// Who can make what, where, how large, with which certificates and ownership.
   public static let suppliers = RegistryKind(
@@ -293,4 +297,36 @@ extension RegistryKind {
             "Certificate it also meets")
         ]),
     ])
+
+  /// What staff decided on whether two records are one firm.
+  public static let firmDecisions = RegistryKind(
+    name: "firm_decisions",
+    fields: [
+      Field(
+        "decision_id", .identifier, required: true, "Clave de la decisión", "Key of the decision"),
+      Field(
+        "record_a", .identifier, required: true, "Un registro o empresa", "One record or firm"),
+      Field(
+        "record_b", .identifier, required: true, "El otro registro o empresa",
+        "The other record or firm"),
+      Field("verdict", .sameness, required: true, "Si son la misma empresa", "Whether one firm"),
+      Field("note", .text, "Nota", "Note"),
+      Field("decided_by", .text, "Quién decidió", "Who decided"),
+      Field("decided_on", .date, "Cuándo", "When"),
+    ],
+    lists: [])
+
+  /// Names of products and services under the codes of a system, as its index lists them.
+  public static let phrases = RegistryKind(
+    name: "phrases",
+    fields: [
+      Field("phrase_id", .identifier, required: true, "Clave de la frase", "Key of the phrase"),
+      Field("system", .text, required: true, "Sistema", "System"),
+      Field("code", .text, required: true, "Código", "Code"),
+      Field(
+        "phrase", .text, required: true, "Producto o servicio, en palabras",
+        "Product or service in words"),
+      Field("language", .language, "Idioma de la frase", "Language of the phrase"),
+    ],
+    lists: [])
 }

@@ -56,6 +56,8 @@ extension Phrase {
     case "concordance": Phrase("concordancias", "concordances")
     case "places": Phrase("lugares", "places")
     case "certificates": Phrase("certificados", "certificates")
+    case "firm_decisions": Phrase("decisiones sobre empresas", "decisions on firms")
+    case "phrases": Phrase("frases de los catálogos", "phrases of code lists")
     default: Phrase(key, key)
     }
   }

@@ -7,7 +7,7 @@ extension FileProfile {
   /// Reads an XML or JSON file by paths: those of its mapping, or those it is found to have.
   static func paths(_ source: Source) throws -> FileProfile {
     guard source.record.isEmpty else {
-      let kind = RegistryKind.named(source.registry) ?? .suppliers
+      let kind = source.kind ?? RegistryKind.suppliers
       let headings = RecordPlan.paths(of: source, kind: kind)
       let file: any RecordSource =
         source.format == .xml

@@ -24,6 +24,8 @@ enum ValueFault: String, Sendable, CaseIterable {
   case badCurrency = "bad_currency"
   /// A text is neither Spanish nor English.
   case badLanguage = "bad_language"
+  /// A text says neither that two records are the same firm nor that they are not.
+  case badSameness = "bad_sameness"
   /// A key has white space inside.
   case badIdentifier = "bad_identifier"
   /// A text is longer than 32 KiB.

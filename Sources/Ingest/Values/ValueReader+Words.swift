@@ -49,6 +49,18 @@ extension ValueReader {
     return nil
   }
 
+  /// `same` or `different`, from the words that people decide with.
+  static func appendSameness(_ value: ArraySlice<UInt8>, onto out: inout [UInt8]) -> ValueFault? {
+    switch word(value) {
+    case "same", "misma", "la misma", "misma empresa", "igual":
+      out.append(contentsOf: "same".utf8)
+    case "different", "distinta", "distintas", "diferente", "diferentes", "otra":
+      out.append(contentsOf: "different".utf8)
+    default: return .badSameness
+    }
+    return nil
+  }
+
   /// A short value as small letters without Spanish accents; empty when it is too long to be a word.
   private static func word(_ value: ArraySlice<UInt8>) -> String {
     if value.count > 40 { return "" }

@@ -45,6 +45,7 @@ enum ValueReader {
     case .country: return appendCountry(value, onto: &out)
     case .currency: return appendCurrency(value, onto: &out)
     case .language: return appendLanguage(value, onto: &out)
+    case .sameness: return appendSameness(value, onto: &out)
     }
   }
 

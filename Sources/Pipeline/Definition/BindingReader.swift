@@ -10,6 +10,10 @@ struct BindingReader {
   let fields: [RegistryKind.Field]?
   /// Checks paths; nil when the source is no XML.
   let paths: XMLPathCheck?
+  /// The keys that a binding may have.
+  let keys: [String]
+  /// The source's format; nil when it is not known.
+  let format: Source.Format?
   /// Whether the first field is the record's key.
   let hasKey: Bool
 
@@ -65,22 +69,46 @@ struct BindingReader {
     }
     guard
       let object = ObjectReader(
-        value, "field '\(field)'", keys: DefinitionKeys.binding, faults: &faults)
+        value, "field '\(field)'", keys: keys, faults: &faults)
     else { return nil }
     let constant = faults.text(object["constant"], "constant", allowsEmpty: true)
     let form = faults.choice(object["form"], "form", of: Source.Form.self)
     if let form, let kind, let position = object["form"]?.position, !form.suits(kind) {
       faults.add("form '\(form.rawValue)' does not suit field '\(field)'", at: position)
     }
+    for key in ["carried", "line"] {
+      guard let format, format != .csv, format != .xlsx, let member = object.member(key) else {
+        continue
+      }
+      faults.add("'\(key)' belongs to format 'csv' or 'xlsx'", at: member.position)
+    }
+    let isCarried = faults.boolean(object["carried"], "carried") ?? false
+    let line = faults.boolean(object["line"], "line")
+    if line == true {
+      for key in ["from", "constant", "carried", "form"] {
+        guard let member = object.member(key) else { continue }
+        faults.add("field '\(field)' has both 'line' and '\(key)'", at: member.position)
+      }
+      if let kind, ![.identifier, .text, .integer].contains(kind) {
+        faults.add("a line does not suit field '\(field)'", at: value.position)
+      }
+      return Source.Binding(from: [], isLine: true)
+    }
+    if isCarried, object["from"] == nil, let position = object.member("carried")?.position {
+      faults.add("'carried' needs 'from', which says what is carried", at: position)
+    }
     switch (object["from"], object["constant"]) {
     case (let value?, nil):
-      return from(value, field, faults: &faults).map { Source.Binding(from: $0, form: form) }
+      return from(value, field, faults: &faults).map {
+        Source.Binding(from: $0, form: form, isCarried: isCarried)
+      }
     case (nil, .some):
       return constant.map { Source.Binding(from: [], constant: $0, form: form) }
     case (.some, .some):
       faults.add("field '\(field)' has both 'from' and 'constant'", at: value.position)
     case (nil, nil):
-      if !object.means("from"), !object.means("constant") {
+      let isLine = object.means("line") && line != false
+      if !object.means("from"), !object.means("constant"), !isLine {
         faults.add("field '\(field)' needs 'from' or 'constant'", at: value.position)
       }
     }

@@ -10,6 +10,11 @@ enum CanonicalText {
     return "{" + sorted.map { text($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
   }
 
+  /// An object of rendered values whose order has a meaning.
+  static func ordered(_ members: [(key: String, value: String)]) -> String {
+    "{" + members.map { text($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
+  }
+
   /// A list of rendered values.
   static func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
 

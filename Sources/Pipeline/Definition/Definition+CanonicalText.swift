@@ -1,6 +1,7 @@
 import Export
 import Ingest
 import Match
+import Registry
 import Workbench
 
 extension Definition {
@@ -14,7 +15,9 @@ extension Definition {
       "name": CanonicalText.text(name),
       "date": CanonicalText.text(date),
       "language": CanonicalText.text(language.rawValue),
+      "registries": registries.isEmpty ? nil : canonicalRegistriesText,
       "sources": canonicalSourcesText,
+      "linkage": linkage.isEmpty ? nil : canonicalLinkageText,
       "match": canonicalMatchText,
       "export": canonicalExportText,
     ])
@@ -23,6 +26,18 @@ extension Definition {
   /// The part that Ingest depends on.
   public var canonicalSourcesText: String {
     CanonicalText.list(sources.map { $0.canonicalText(folder: folder) })
+  }
+
+  /// The kinds of records that the pipeline declares, which Ingest depends on too.
+  public var canonicalRegistriesText: String {
+    CanonicalText.object(
+      Dictionary(uniqueKeysWithValues: registries.map { ($0.name, $0.canonicalText) }))
+  }
+
+  /// The part that Normalize depends on.
+  public var canonicalLinkageText: String {
+    CanonicalText.object(
+      Dictionary(uniqueKeysWithValues: linkage.map { ($0.kind, $0.settings.canonicalText) }))
   }
 
   /// The part that Match depends on, besides the date.
@@ -34,6 +49,18 @@ extension Definition {
       "language": CanonicalText.text(export.language.rawValue),
       "workbook": String(export.writesWorkbook),
       "contact": CanonicalText.text(export.contact),
+    ])
+  }
+}
+
+extension RegistryKind {
+  /// The fields after the key, in order.
+  fileprivate var canonicalText: String {
+    CanonicalText.object([
+      "fields": CanonicalText.list(
+        fields.dropFirst().map {
+          CanonicalText.object([$0.name: CanonicalText.text($0.kind.rawValue)])
+        })
     ])
   }
 }
@@ -81,7 +108,10 @@ extension Source {
 extension Source.Binding {
   fileprivate var canonicalText: String {
     CanonicalText.object([
-      "from": constant == nil ? CanonicalText.list(from.map(CanonicalText.text)) : nil,
+      "from": constant == nil && !isLine
+        ? CanonicalText.list(from.map(CanonicalText.text)) : nil,
+      "carried": isCarried ? "true" : nil,
+      "line": isLine ? "true" : nil,
       "constant": constant.map(CanonicalText.text),
       "form": form.map { CanonicalText.text($0.rawValue) },
     ])

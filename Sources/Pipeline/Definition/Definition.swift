@@ -1,6 +1,7 @@
 public import Export
 public import Ingest
 public import Match
+public import Registry
 
 /// What a pipeline file states: the sources, how they are matched and what is written.
 public struct Definition: Sendable, Equatable {
@@ -10,8 +11,13 @@ public struct Definition: Sendable, Equatable {
   public var date: String
   /// The language of the pipeline.
   public var language: ExportSettings.Language
+  /// The kinds of records that the file declares beside the house's own, by name.
+  public var registries: [RegistryKind] = []
   /// The sources in the file's order, their paths resolved from the pipeline file's folder.
   public var sources: [Source]
+  /// How records are found to stand for one thing, by the names of their kinds; suppliers that are
+  /// not among them are joined by their keys alone.
+  public var linkage: [LinkedKind] = []
   /// How needs and suppliers are scored and ranked.
   public var match: MatchSettings
   /// What is written for staff.

@@ -1,8 +1,12 @@
 import Ingest
+import Linkage
 
 /// The keys that each part of a pipeline file may have, in the order in which they are told.
 enum DefinitionKeys {
-  static let pipeline = ["$schema", "name", "date", "language", "sources", "match", "export"]
+  static let pipeline = [
+    "$schema", "name", "date", "language", "registries", "sources", "linkage", "match", "export",
+  ]
+  static let registry = ["fields"]
   static let source = [
     "name", "registry", "path", "format", "mapping", "encoding", "delimiter", "quote", "escape",
     "headingLine", "sheet", "entry", "record", "rows", "namespaces", "only", "idPrefix", "keySalt",
@@ -16,8 +20,20 @@ enum DefinitionKeys {
   ]
   /// A mapping has the keys of a source but names no mapping itself.
   static let mapping = ["$schema"] + source.filter { $0 != "mapping" }
-  static let binding = ["from", "form", "constant"]
+  static let binding = ["from", "form", "constant", "carried", "line"]
+  /// The binding of a list's field.
+  static let listBinding = ["from", "form", "constant"]
   static let list = ["each", "separator", "fields"]
+  static let linkage = [
+    "fields", "comparisons", "blocking", "conflicts", "scope", "threshold", "training",
+  ]
+  static let linkField = ["from", "cleaning"]
+  static let comparison = ["termFrequency", "levels"]
+  static let boundedMeasures = Comparison.Measure.allCases.filter { $0 != .equal }.map(\.rawValue)
+  static let blocking = ["name", "key", "window", "maximumBlock", "sortedBy", "trains"]
+  static let keyPart = ["field", "form", "length", "count", "km"]
+  static let conflict = ["field", "within"]
+  static let training = ["seed", "randomPairs", "rounds", "tolerance"]
   static let match = [
     "topK", "minimumScore", "nearMisses", "weights", "priors", "textCandidates", "scianDigits",
     "hsDigits", "codeScale", "analyzer", "stopWords", "textScale", "halfDistance", "graceDays",

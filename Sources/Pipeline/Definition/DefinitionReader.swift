@@ -1,6 +1,7 @@
 import Export
 import Ingest
 import JSON
+import Registry
 import Workbench
 
 /// Reads a pipeline file into a definition and gathers every fault on the way.
@@ -43,9 +44,12 @@ struct DefinitionReader {
     let language =
       faults.choice(object["language"], "language", of: ExportSettings.Language.self)
       ?? ExportSettings().language
+    let registries = RegistriesReader.read(object["registries"], faults: &faults)
     return Definition(
-      name: name, date: date(object) ?? "", language: language,
-      sources: sources(object), match: MatchReader.read(object["match"], faults: &faults),
+      name: name, date: date(object) ?? "", language: language, registries: registries,
+      sources: sources(object, declared: registries),
+      linkage: LinkageReader.read(object["linkage"], declared: registries, faults: &faults),
+      match: MatchReader.read(object["match"], faults: &faults),
       export: ExportReader.read(object["export"], language: language, faults: &faults),
       folder: FileSystem.parent(file))
   }
@@ -64,12 +68,14 @@ struct DefinitionReader {
     return date
   }
 
-  private mutating func sources(_ object: ObjectReader) -> [Source] {
+  private mutating func sources(
+    _ object: ObjectReader, declared: [RegistryKind]
+  ) -> [Source] {
     guard let value = object.required("sources", faults: &faults),
       let values = faults.list(value, "sources")
     else { return [] }
     if values.isEmpty { faults.add("sources must hold at least one source", at: value.position) }
-    let reader = SourceReader(folder: FileSystem.parent(file))
+    let reader = SourceReader(folder: FileSystem.parent(file), declared: declared)
     var lines: [String: Int] = [:]
     var sources: [Source] = []
     for (index, value) in values.enumerated() {

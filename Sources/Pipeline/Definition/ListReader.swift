@@ -56,7 +56,7 @@ struct ListReader {
     }
     let bindings = BindingReader(
       name: name, fields: kind?.lists.first { $0.name == member.key }?.fields,
-      paths: paths, hasKey: false)
+      paths: paths, keys: DefinitionKeys.listBinding, format: format, hasKey: false)
     guard let fields = object.required("fields", faults: &faults) else { return list }
     list.fields = bindings.read(fields, owner: object.position, faults: &faults)
     if list.fields.isEmpty, fields.members?.isEmpty == true {

@@ -15,7 +15,8 @@ struct OverrideEditor {
   /// Applies overrides in turn; later ones win.
   ///
   /// - Parameters:
-  ///   - overrides: Dotted keys, `sources.NAME.…` for a source, and values: JSON5, or else text.
+  ///   - overrides: Dotted keys, `sources.NAME.…` for a source and `linkage.KIND.blocking.NAME.…`
+  ///     for a blocking rule, and values: JSON5, or else text.
   ///   - tree: The pipeline file.
   ///   - faults: Receives keys that lead nowhere.
   static func apply(
@@ -31,7 +32,8 @@ struct OverrideEditor {
         continue
       }
       let value = editor.value(override.value, column: override.key.count + 2)
-      editor.set(steps.map(String.init)[...], to: value, in: &tree, column: 1, faults: &faults)
+      editor.set(
+        steps.map(String.init)[...], to: value, in: &tree, "item", column: 1, faults: &faults)
     }
   }
 
@@ -60,8 +62,8 @@ struct OverrideEditor {
   }
 
   private func set(
-    _ steps: ArraySlice<String>, to value: JSON5Value, in tree: inout JSON5Value, column: Int,
-    faults: inout FaultCollector
+    _ steps: ArraySlice<String>, to value: JSON5Value, in tree: inout JSON5Value, _ name: String,
+    column: Int, faults: inout FaultCollector
   ) {
     guard let step = steps.first else {
       tree = value
@@ -74,30 +76,35 @@ struct OverrideEditor {
     switch tree.content {
     case .object(var members):
       if let index = members.firstIndex(where: { $0.key == step }) {
-        set(rest, to: value, in: &members[index].value, column: next, faults: &faults)
+        set(
+          rest, to: value, in: &members[index].value, Self.items[step] ?? "item", column: next,
+          faults: &faults)
       } else {
         var added = JSON5Value(content: .object([]), position: place)
-        set(rest, to: value, in: &added, column: next, faults: &faults)
+        set(rest, to: value, in: &added, "item", column: next, faults: &faults)
         members.append(JSON5Member(key: step, position: place, value: added))
       }
       tree.content = .object(members)
-    case .list(var sources):
-      let names = sources.map(Self.name)
+    case .list(var values):
+      let names = values.map(Self.name)
       guard let index = names.firstIndex(of: step) else {
         let known = names.compactMap { $0 }
         faults.add(
-          "no source '\(FaultCollector.shown(step))'", at: place,
+          "no \(name) '\(FaultCollector.shown(step))'", at: place,
           suggestion: KeySuggestion.nearest(to: step, among: known))
         return
       }
-      set(rest, to: value, in: &sources[index], column: next, faults: &faults)
-      tree.content = .list(sources)
+      set(rest, to: value, in: &values[index], name, column: next, faults: &faults)
+      tree.content = .list(values)
     default:
       faults.add("'\(FaultCollector.shown(step))' lies in a value without keys", at: place)
     }
   }
 
-  private static func name(of source: JSON5Value) -> String? {
-    if case .text(let name)? = source["name"]?.content { name } else { nil }
+  /// What the values of a list are called, which are addressed by their names.
+  private static let items = ["sources": "source", "blocking": "blocking rule"]
+
+  private static func name(of value: JSON5Value) -> String? {
+    if case .text(let name)? = value["name"]?.content { name } else { nil }
   }
 }

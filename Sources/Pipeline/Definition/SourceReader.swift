@@ -6,6 +6,8 @@ import Registry
 struct SourceReader {
   /// The folder of the pipeline file.
   let folder: String
+  /// The kinds of records that the pipeline file declares.
+  let declared: [RegistryKind]
 
   /// Reads a source.
   ///
@@ -33,7 +35,7 @@ struct SourceReader {
       name: name(object, faults: &faults) ?? "",
       registry: faults.choice(
         object.required("registry", faults: &faults), "registry",
-        of: RegistryKind.all.map(\.name)) ?? "",
+        of: (RegistryKind.all + declared).map(\.name)) ?? "",
       path: faults.text(object.required("path", faults: &faults), "path") ?? "",
       format: format ?? .csv)
     source.path = DefinitionFile.path(source.path, from: folder)
@@ -63,9 +65,11 @@ struct SourceReader {
     // Richer paths, with rows or in JSON, are checked by their readers when the file is opened.
     let paths =
       format == .xml && source.rows == nil ? XMLPathCheck(prefixes: prefixes) : nil
-    let kind = RegistryKind.named(source.registry)
+    source.declared = declared.first { $0.name == source.registry }
+    let kind = source.kind
     let bindings = BindingReader(
       name: kind?.name ?? "the registry", fields: kind?.fields, paths: paths,
+      keys: DefinitionKeys.binding, format: format,
       // A document that is one record, such as an agreement's rules, may be named by its source.
       hasKey: format != .json || source.record != "/")
     if object["fields"] != nil || !object.means("fields") {

@@ -26,7 +26,7 @@ public struct Proposal {
       self = Proposal(profile, of: kind)
       return
     }
-    let proposals = RegistryKind.all.map { Proposal(profile, of: $0) }
+    let proposals = RegistryKind.proposed.map { Proposal(profile, of: $0) }
     guard let best = proposals.max(by: { $0.score < $1.score }), best.isSure else {
       if profile.columns.count == 1, profile.recordPath.isEmpty {
         throw .oneColumn(file: profile.path, heading: profile.columns[0].heading)
@@ -144,7 +144,7 @@ public struct Proposal {
         case .similar: 0.5
         case .secondary, nil: 0.25
         }
-      let sharing = RegistryKind.all.count { kind in
+      let sharing = RegistryKind.proposed.count { kind in
         kind.fields.contains { $0.name == binding.field.name }
       }
       score += weight * (sharing <= 1 ? 1.5 : 1)

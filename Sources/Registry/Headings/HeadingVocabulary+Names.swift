@@ -6,7 +6,8 @@ extension HeadingVocabulary {
   static let names: [String: [String: String]] = [
     "suppliers": suppliers, "needs": needs, "awards": awards, "agreements": agreements,
     "chains": chains, "decisions": decisions, "codes": codes, "concordance": concordance,
-    "places": places, "certificates": certificates,
+    "places": places, "certificates": certificates, "firm_decisions": firmDecisions,
+    "phrases": phrases,
   ]
 
   private static let suppliers: [String: String] = [
@@ -174,6 +175,23 @@ extension HeadingVocabulary {
     "note": "nota|notas|comentario|comentarios|observaciones|notes|comment",
     "decided_by": "quien decidio|decidio|analista|responsable|decided by",
     "decided_on": "fecha|fecha decision|fecha de decision|cuando|date",
+  ]
+
+  private static let firmDecisions: [String: String] = [
+    "decision_id": "clave de la decision|clave decision|folio|id|clave",
+    "record_a": "registro a|empresa a|un registro|left|record 1",
+    "record_b": "registro b|empresa b|otro registro|right|record 2",
+    "verdict": "veredicto|decision|resultado|dictamen",
+    "note": "nota|notas|comentario|comentarios|observaciones|notes|comment",
+    "decided_by": "quien decidio|decidio|analista|responsable|decided by",
+    "decided_on": "fecha|fecha decision|fecha de decision|cuando|date",
+  ]
+
+  private static let phrases: [String: String] = [
+    "phrase_id": "id|clave", "system": "sistema|clasificacion|classification",
+    "code": "codigo|clave|hs code|naics code|scian",
+    "phrase": "frase|producto|bien o servicio|indice|termino|index item|term",
+    "language": "idioma|lengua|lang",
   ]
 
   private static let codes: [String: String] = [

@@ -52,6 +52,21 @@ struct DefinitionScratch {
     """
   }
 
+  /// A pipeline whose suppliers are linked by these keys; what they do not state is sound.
+  static func linkage(_ keys: String) -> String {
+    let usual = [
+      ("fields", "{ rfc: { from: 'rfc', cleaning: 'code' } }"),
+      ("comparisons", "{ rfc: { levels: [{ rfc: 'equal' }] } }"),
+      ("blocking", "[{ key: ['rfc'] }]"),
+    ]
+    let others = usual.filter { !keys.contains("\($0.0):") }.map { "\($0.0): \($0.1)" }
+    return """
+      { name: 'p', date: '2026-11-25', sources: [{ name: 'a', registry: 'suppliers',
+      path: 'a.csv', format: 'csv', fields: { record_id: 'id' } }], linkage: { suppliers: {
+      \(([keys] + others).joined(separator: ",\n")) } } }
+      """
+  }
+
   /// A pipeline with these match settings.
   static func match(_ keys: String) -> String {
     """

@@ -28,6 +28,37 @@ struct PipelineSchemaTests {
       ),
       ("$defs/match/properties/priors", DefinitionScratch.match("priors: {\(stranger)}"), "priors"),
       ("$defs/export", "{ export: { \(stranger) } }", "export"),
+      ("$defs/registry", "{ registries: { persons: { \(stranger) } } }", "registry 'persons'"),
+      ("$defs/linkage", DefinitionScratch.linkage(stranger), "linkage of suppliers"),
+      (
+        "$defs/linkage/properties/training", DefinitionScratch.linkage("training: {\(stranger)}"),
+        "training"
+      ),
+      (
+        "$defs/linkage/properties/conflicts/items/anyOf/1",
+        DefinitionScratch.linkage("conflicts: [{\(stranger)}]"), "a conflict"
+      ),
+      (
+        "$defs/linkField/anyOf/1", DefinitionScratch.linkage("fields: { a: {\(stranger)} }"),
+        "field 'a'"
+      ),
+      (
+        "$defs/comparison", DefinitionScratch.linkage("comparisons: { c: {\(stranger)} }"),
+        "comparison 'c'"
+      ),
+      (
+        "$defs/measures",
+        DefinitionScratch.linkage("comparisons: { c: { levels: [{ rfc: {\(stranger)} }] } }"),
+        "measure of field 'rfc'"
+      ),
+      (
+        "$defs/blockingRule", DefinitionScratch.linkage("blocking: [{ \(stranger) }]"),
+        "blocking rule 1"
+      ),
+      (
+        "$defs/keyPart", DefinitionScratch.linkage("blocking: [{ key: [{ \(stranger) }] }]"),
+        "a key of blocking rule 1"
+      ),
       (
         "$defs/list", DefinitionScratch.source("lists: {products: {\(stranger)}}"),
         "list 'products'"
@@ -40,10 +71,14 @@ struct PipelineSchemaTests {
     }
     let binding = try DefinitionScratch(
       DefinitionScratch.source("", fields: "record_id: {\(stranger)}"))
-    let forms = try #require((try node("$defs/binding")["anyOf"] as? [[String: Any]])?.last)
     #expect(
-      Set((forms["properties"] as? [String: Any] ?? [:]).keys)
+      try properties("$defs/binding/anyOf/1")
         == told(binding.faults(), "in field 'record_id'; its keys are "))
+    let row = try DefinitionScratch(
+      DefinitionScratch.source("lists: { products: { fields: { hs: {\(stranger)} } } }"))
+    #expect(
+      try properties("$defs/listBinding/anyOf/1")
+        == told(row.faults(), "in field 'hs'; its keys are "))
   }
 
   @Test("the words of every choice are those the reader takes")
@@ -51,7 +86,20 @@ struct PipelineSchemaTests {
     let choices: [(path: String, text: String)] = [
       ("properties/language", "{ language: 'zzzzzzzz' }"),
       ("$defs/export/properties/language", "{ export: { language: 'zzzzzzzz' } }"),
-      ("$defs/source/properties/registry", "{ sources: [{ registry: 'zzzzzzzz' }] }"),
+      ("$defs/source/properties/registry/anyOf/0", "{ sources: [{ registry: 'zzzzzzzz' }] }"),
+      (
+        "$defs/fieldKinds/additionalProperties",
+        "{ registries: { a: { fields: { b: 'zzzzzzzz' } } } }"
+      ),
+      ("$defs/linkage/properties/scope", DefinitionScratch.linkage("scope: 'zzzzzzzz'")),
+      (
+        "$defs/linkField/anyOf/1/properties/cleaning",
+        DefinitionScratch.linkage("fields: { a: { from: 'rfc', cleaning: 'zzzzzzzz' } }")
+      ),
+      (
+        "$defs/keyPart/properties/form",
+        DefinitionScratch.linkage("blocking: [{ key: [{ field: 'rfc', form: 'zzzzzzzz' }] }]")
+      ),
       ("$defs/source/properties/format", "{ sources: [{ format: 'zzzzzzzz' }] }"),
       ("$defs/source/properties/encoding", DefinitionScratch.source("encoding: 'zzzzzzzz'")),
       ("$defs/match/properties/analyzer", DefinitionScratch.match("analyzer: 'zzzzzzzz'")),
@@ -66,7 +114,7 @@ struct PipelineSchemaTests {
   @Test("the fields and lists of every registry are those the reader takes")
   func registries() throws {
     let registries = try #require(
-      try node("$defs/source/properties/registry")["enum"] as? [String])
+      try node("$defs/source/properties/registry/anyOf/0")["enum"] as? [String])
     for registry in registries {
       let faults = try DefinitionScratch(source(registry, "zzzzzzzz: 'x'", "")).faults()
       #expect(
@@ -106,8 +154,15 @@ struct PipelineSchemaTests {
 
   private func node(_ path: String) throws -> [String: Any] {
     var node = schema
+    var branches: [Any] = []
     for step in path.split(separator: "/") {
-      node = try #require(node[String(step)] as? [String: Any], "\(path)")
+      if let branch = Int(step), branches.indices.contains(branch) {
+        node = try #require(branches[branch] as? [String: Any], "\(path)")
+      } else if let several = node[String(step)] as? [Any] {
+        branches = several
+      } else {
+        node = try #require(node[String(step)] as? [String: Any], "\(path)")
+      }
     }
     return node
   }

@@ -41,6 +41,15 @@ struct NameKeyTests {
       ("MESA", "mesa"), ("D'Angelo’s", "dangelos"), ("JUGOS A&B", "jugos ab"),
       ("MARIA Y JOSE", "maria y jose"),
       ("3R INNOVACIÓN Y DISEÑO, S.A. DE  C.V.", "3r innovacion y diseno"),
+      ("FIRMA S.A. DE R.L. DE C.V.", "firma"), ("FIRMA S. DE R.L. SE C.V.", "firma"),
+      ("BROSE MEXICOS.A. DE C.V.", "brose mexico"), ("DURANGOS. DE R.L. DE C.V.", "durango"),
+      ("EMPACADORA DURANGOS. DE R.L. DE C.V.", "empacadora durango"),
+      ("CAJA LUNA SC DE AP DE RL DE CV", "caja luna"),
+      ("NOBLE CONTRACTING SARL", "noble contracting"),
+      ("BERGESEN WORLDWIDE LIMITED", "bergesen worldwide"), ("Acme Co., Ltd.", "acme"),
+      ("UNION DE EJIDOS ARIC DE R.I.", "union de ejidos"), ("SIPORT XXI SL", "siport xxi"),
+      ("LA POTENCIANA S.C. DE P. DE RL, DE C.V.", "la potenciana"),
+      ("ACEROS LUNA S. EN C. POR A. DE C.V.", "aceros luna"), ("BANCO LUNA S.N.C.", "banco luna"),
       ("", ""), ("...", ""), ("GRUPO AC SA DE CV", "grupo ac"), ("Straße", "straße"),
       ("ＡＢＣ", "ａｂｃ"),
     ])
@@ -57,6 +66,8 @@ struct NameKeyTests {
       ("A, A.C.", .civilAssociation), ("A, S.P.R. de R.L.", .ruralProduction),
       ("A, S.C. de R.L. de C.V.", .cooperative), ("A, S.A. DE C.V. SOFOM E.N.R.", .stock),
       ("A Sociedad de Responsabilidad Limitada", .limited), ("Juan Pérez", nil), ("S.C.", nil),
+      ("A S.P.R. DE R.S.", .ruralProduction), ("A, S. de S.S. de R.I.", .socialSolidarity),
+      ("A S.A. de R.L. de C.V.", .limited), ("A GmbH", .foreign), ("A, S. en C.", .partnership),
     ] as [(String, LegalForm?)])
   func form(_ name: String, _ form: LegalForm?) {
     #expect(NameKey.legalForm(of: name) == form)

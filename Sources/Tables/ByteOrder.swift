@@ -1,5 +1,5 @@
 /// Sorts rows by the bytes of one cell.
-enum ByteOrder {
+public enum ByteOrder {
   /// Eight bytes of a key as a number, and the item they belong to.
   private struct Entry {
     let prefix: UInt64
@@ -14,7 +14,7 @@ enum ByteOrder {
   ///   - cell: The cell that is the key.
   ///   - row: The row of an item.
   /// - Returns: The items in order.
-  static func sorted(
+  public static func sorted(
     _ items: [UInt32], in rows: Rows, by cell: Int, row: (UInt32) -> Int
   ) -> [UInt32] {
     if isSorted(items, in: rows, by: cell, row: row) { return items }

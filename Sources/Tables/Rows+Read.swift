@@ -1,4 +1,3 @@
-import Tables
 import Workbench
 
 extension Rows {
@@ -10,7 +9,7 @@ extension Rows {
   ///   - workers: Number of threads; the result does not depend on it.
   /// - Returns: The table.
   /// - Throws: `TableError` or `FileFault` when the file is torn or cannot be read.
-  static func read(file: String, columns: [String], workers: Int) throws -> Rows {
+  public static func read(file: String, columns: [String], workers: Int) throws -> Rows {
     guard FileSystem.exists(file) else { return none(columns) }
     var reading = try TableReading(file)
     let found = reading.heading
@@ -45,8 +44,7 @@ extension Rows {
       for row in 0..<count {
         for column in columns.indices {
           let cell = row * width + columns[column]
-          CSVCells.copy(
-            source.extracting(Int(starts[cell])..<Int(stops[cell])), onto: &out)
+          for place in Int(starts[cell])..<Int(stops[cell]) { out.append(source[place]) }
           ends.append(UInt32(truncatingIfNeeded: out.count))
         }
       }

@@ -1,0 +1,70 @@
+import Workbench
+
+/// Pairs drawn at random for u, or every pair where there are not more than are asked for.
+struct RandomPairs {
+  private let count: Int
+  private let sources: [UInt16]
+  private let needsTwoSources: Bool
+  private let settings: LinkageSettings.Training
+  /// How many pairs may be formed at all.
+  let possible: Double
+
+  init(_ records: LinkRecords, _ settings: LinkageSettings) {
+    count = records.count
+    sources = records.sources
+    needsTwoSources = settings.scope != .all
+    self.settings = settings.training
+    let all = Double(count) * Double(count - 1) / 2
+    var within = 0.0
+    if settings.scope != .all {
+      var sizes: [Double] = []
+      for source in records.sources {
+        while sizes.count <= Int(source) { sizes.append(0) }
+        sizes[Int(source)] += 1
+      }
+      for size in sizes { within += size * (size - 1) / 2 }
+    }
+    possible = all - within
+  }
+
+  /// The patterns of the pairs.
+  ///
+  /// Blocks draw from seeds of their own, so the pairs do not depend on the number of threads.
+  func patterns(_ comparer: PairComparer, workers: Int) -> [UInt64] {
+    if count < 2 || possible < 1 { return [] }
+    if possible <= Double(settings.randomPairs) {
+      return concurrentBlocks(of: count, blockSize: 64, workers: workers) { range in
+        all(range, comparer)
+      }.flatMap { $0 }
+    }
+    return concurrentBlocks(of: settings.randomPairs, blockSize: 16_384, workers: workers) {
+      range in drawn(range, comparer)
+    }.flatMap { $0 }
+  }
+
+  private func all(_ range: Range<Int>, _ comparer: PairComparer) -> [UInt64] {
+    var scratch = PairComparer.Scratch()
+    var patterns: [UInt64] = []
+    for left in range {
+      for right in left + 1..<max(left + 1, count)
+      where !needsTwoSources || sources[left] != sources[right] {
+        patterns.append(comparer.pattern(left, right, &scratch))
+      }
+    }
+    return patterns
+  }
+
+  private func drawn(_ range: Range<Int>, _ comparer: PairComparer) -> [UInt64] {
+    var random = SplitMix64(seed: settings.seed &+ UInt64(range.lowerBound) &* 0x9E37_79B9)
+    var scratch = PairComparer.Scratch()
+    var patterns: [UInt64] = []
+    patterns.reserveCapacity(range.count)
+    while patterns.count < range.count {
+      let left = random.below(count)
+      let right = random.below(count)
+      if left == right || (needsTwoSources && sources[left] == sources[right]) { continue }
+      patterns.append(comparer.pattern(min(left, right), max(left, right), &scratch))
+    }
+    return patterns
+  }
+}

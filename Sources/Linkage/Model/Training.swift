@@ -1,0 +1,170 @@
+import Glibc
+import Workbench
+
+/// Learns a model: u from random pairs, m by expectation and maximisation over candidate pairs.
+///
+/// A rule's pairs teach only the comparisons whose fields are not in its key, since those agree by
+/// construction; what several rules teach of a comparison is averaged by the matches they hold.
+/// Random pairs hold some matches too: once a model is there, their share is taken out of u.
+struct Training {
+  let records: LinkRecords
+  let settings: LinkageSettings
+  let comparer: PairComparer
+  let workers: Int
+
+  /// Pairs of a rule that are learnt from at most, evenly chosen.
+  private static let mostPairs = 1_000_000
+  /// How often u is freed of matches and m learnt anew.
+  private static let passes = 3
+
+  /// Learns the model.
+  ///
+  /// - Parameters:
+  ///   - pairs: The candidate pairs.
+  ///   - patterns: Their patterns.
+  /// - Returns: The model.
+  func model(_ pairs: CandidatePairs, _ patterns: [UInt64]) -> LinkageModel {
+    let random = RandomPairs(records, settings)
+    let randomCounts = PatternCounts(random.patterns(comparer, workers: workers))
+    let all = PatternCounts(patterns)
+    let sessions = settings.blocking.indices.compactMap { rule in
+      session(rule, pairs, patterns)
+    }
+    let possible = max(1, random.possible)
+    var u = unmatched(randomCounts, nil, possible)
+    var model = LinkageModel(prior: 1 / possible, parts: [])
+    for _ in 0..<Self.passes {
+      var learnt = LevelCounts(comparer.plan)
+      for session in sessions { learn(session, u, &learnt) }
+      let parts = settings.comparisons.indices.map { comparison in
+        LinkageModel.Part(
+          name: settings.comparisons[comparison].name, m: matched(comparison, learnt),
+          u: u[comparison])
+      }
+      model = LinkageModel(prior: prior(all, parts, possible), parts: parts)
+      u = unmatched(randomCounts, model, possible)
+    }
+    for comparison in model.parts.indices { model.parts[comparison].u = u[comparison] }
+    model.prior = prior(all, model.parts, possible)
+    return model
+  }
+
+  // MARK: - u
+
+  /// The share of each level among pairs that are no match.
+  private func unmatched(
+    _ random: PatternCounts, _ model: LinkageModel?, _ possible: Double
+  ) -> [[Double]] {
+    var counts = LevelCounts(comparer.plan)
+    let tables = model.map { WeightTable($0) }
+    for (pattern, count) in zip(random.patterns, random.counts) {
+      let isMatch = tables.map { LinkageModel.probability(weight: $0.weight(pattern)) } ?? 0
+      counts.add(pattern, count * (1 - isMatch))
+    }
+    return counts.counts.indices.map { counts.shares($0, prior: 0.5) }
+  }
+
+  // MARK: - m
+
+  /// What one rule's pairs teach.
+  private struct Session {
+    let counts: PatternCounts
+    /// By comparison, whether it may be learnt from these pairs.
+    let isFree: [Bool]
+  }
+
+  private func session(
+    _ rule: Int, _ pairs: CandidatePairs, _ patterns: [UInt64]
+  ) -> Session? {
+    guard settings.blocking[rule].trains else { return nil }
+    let bit: UInt16 = 1 << UInt16(rule)
+    var total = 0
+    for rules in pairs.rules where rules & bit != 0 { total += 1 }
+    if total == 0 { return nil }
+    let step = max(1, total / Self.mostPairs)
+    var own: [UInt64] = []
+    own.reserveCapacity(total / step + 1)
+    var number = 0
+    for (index, rules) in pairs.rules.enumerated() where rules & bit != 0 {
+      if number % step == 0 { own.append(patterns[index]) }
+      number += 1
+    }
+    let keys = settings.blocking[rule].parts.map(\.field)
+    let isFree = settings.comparisons.map { comparison in
+      !comparison.levels.contains { level in
+        level.conditions.contains { keys.contains($0.field) }
+      }
+    }
+    return isFree.contains(true) ? Session(counts: PatternCounts(own), isFree: isFree) : nil
+  }
+
+  /// Adds the expected matches at each level of a session's free comparisons.
+  private func learn(_ session: Session, _ u: [[Double]], _ learnt: inout LevelCounts) {
+    let count = comparer.plan.count
+    var m = u.map { Self.firstGuess($0.count) }
+    var share = 0.1
+    var expected = LevelCounts(comparer.plan)
+    for _ in 0..<settings.training.rounds {
+      let table = WeightTable(
+        prior: share, m: m, u: u, isUsed: session.isFree)
+      expected = LevelCounts(comparer.plan)
+      var matches = 0.0
+      for (pattern, pairs) in zip(session.counts.patterns, session.counts.counts) {
+        let isMatch = pairs * LinkageModel.probability(weight: table.weight(pattern))
+        matches += isMatch
+        expected.add(pattern, isMatch)
+      }
+      var change = 0.0
+      for comparison in 0..<count where session.isFree[comparison] {
+        let next = expected.shares(comparison, prior: 1e-3)
+        for level in next.indices {
+          change = max(change, abs(next[level] - m[comparison][level]))
+        }
+        m[comparison] = next
+      }
+      share = min(0.999, max(1e-9, matches / session.counts.total))
+      if change < settings.training.tolerance { break }
+    }
+    for comparison in 0..<count where session.isFree[comparison] {
+      for level in expected.counts[comparison].indices {
+        learnt.counts[comparison][level] += expected.counts[comparison][level]
+      }
+    }
+  }
+
+  private func matched(_ comparison: Int, _ learnt: LevelCounts) -> [Double] {
+    // What no rule could teach keeps the first guess.
+    if learnt.counts[comparison].allSatisfy({ $0 == 0 }) {
+      return Self.firstGuess(learnt.counts[comparison].count)
+    }
+    return learnt.shares(comparison, prior: 0.1)
+  }
+
+  /// Most matches at the first levels: what the rounds start from.
+  private static func firstGuess(_ levels: Int) -> [Double] {
+    var shares = (0..<levels).map { pow(0.5, Double($0)) }
+    shares[levels - 1] = min(shares[levels - 1], 0.1)
+    let total = shares.reduce(0, +)
+    return shares.map { $0 / total }
+  }
+
+  // MARK: - The prior
+
+  /// The share of all possible pairs that are a match, by the candidates' own weights.
+  private func prior(
+    _ all: PatternCounts, _ parts: [LinkageModel.Part], _ possible: Double
+  ) -> Double {
+    var prior = min(0.5, max(1, Double(records.count) * 0.1) / possible)
+    for _ in 0..<20 {
+      let table = WeightTable(LinkageModel(prior: prior, parts: parts))
+      var matches = 0.0
+      for (pattern, pairs) in zip(all.patterns, all.counts) {
+        matches += pairs * LinkageModel.probability(weight: table.weight(pattern))
+      }
+      let next = min(0.5, max(0.1, matches) / possible)
+      if abs(next - prior) < prior * 1e-6 { break }
+      prior = next
+    }
+    return prior
+  }
+}

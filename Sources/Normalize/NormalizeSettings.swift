@@ -1,0 +1,25 @@
+public import Linkage
+public import Registry
+
+/// What Normalize is told beside its input.
+public struct NormalizeSettings: Sendable {
+  /// How the records of a kind are linked; a kind without settings is joined by its keys alone.
+  public var linkage: [String: LinkageSettings]
+  /// The kinds of records that the pipeline file declares.
+  public var kinds: [RegistryKind]
+  /// The day of the run, `YYYY-MM-DD`.
+  public var date: String
+  /// The ledger of the newest complete run; nil on the first night.
+  public var ledger: String?
+
+  /// States what Normalize is told.
+  public init(
+    linkage: [String: LinkageSettings] = [:], kinds: [RegistryKind] = [], date: String = "",
+    ledger: String? = nil
+  ) {
+    self.linkage = linkage
+    self.kinds = kinds
+    self.date = date
+    self.ledger = ledger
+  }
+}
