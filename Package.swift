@@ -100,7 +100,9 @@ let package = Package(
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
     tests(
       of: "Pipeline",
-      uses: ["Archives", "Command", "Export", "Ingest", "Match", "Registry", "Workbench"]),
+      uses: [
+        "Archives", "Command", "Export", "Ingest", "Linkage", "Match", "Registry", "Workbench",
+      ]),
     tests(of: "Command", uses: ["Workbench"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,6 +14,7 @@ struct Verbs {
     case "check": try check()
     case "init": try propose()
     case "explain": try explain()
+    case "evaluate": try evaluate()
     case "status": try status()
     default:
       if let stage = Stage(rawValue: command.verb) { try single(stage) }

@@ -1,33 +1,55 @@
 import Tables
 
-/// The firm of a record's key, for tables that name suppliers by it.
+/// The firm that a key of an earlier night names, for tables that name suppliers.
 struct FirmKeys: Sendable {
   let rows: Rows
   let firms: Firms
+  /// Ids that were merged, in the order of their bytes, and the ids they have become.
+  let merged: [(id: [UInt8], into: [UInt8])]
 
-  /// The key of the firm that a record of this key is in, or nil when there is none.
+  /// The id of the firm that a key names: an id that is in use, one that was merged, or the key of
+  /// a record; nil when there is none.
   func firm(ofRecord key: ArraySlice<UInt8>) -> [UInt8]? {
-    var low = 0
-    var high = firms.order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if recordID(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    if firm(ofID: key) != nil { return Array(key) }
+    let place = Self.place(merged.count) { merged[$0].id.lexicographicallyPrecedes(key) }
+    if place < merged.count, merged[place].id.elementsEqual(key),
+      firm(ofID: merged[place].into[...]) != nil
+    {
+      return merged[place].into
     }
-    guard low < firms.order.count, recordID(low).elementsEqual(key) else { return nil }
+    return firms.record(ofKey: key, in: rows).map { id(Int(firms.firmOfRecord[$0])) }
+  }
+
+  /// The firm of an id that is in use.
+  private func firm(ofID key: ArraySlice<UInt8>) -> Int? {
+    let place = Self.place(firms.count) { id($0).lexicographicallyPrecedes(key) }
+    return place < firms.count && id(place).elementsEqual(key) ? place : nil
+  }
+
+  private func id(_ firm: Int) -> [UInt8] {
     var id: [UInt8] = []
-    firms.appendID(Int(firms.firmOfRecord[low]), of: rows, onto: &id)
+    firms.appendID(firm, of: rows, onto: &id)
     return id
   }
 
-  private func recordID(_ record: Int) -> ArraySlice<UInt8> {
-    rows.cell(Int(firms.order[record]), SupplierField.recordID)
+  /// The first place of an ordered list that does not come before what is sought.
+  private static func place(_ count: Int, isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension Firms {
-  /// Appends the firm's key as a CSV cell.
+  /// Appends the firm's id as a CSV cell.
   func appendIDCell(_ firm: Int, of rows: Rows, onto out: inout [UInt8]) {
-    if ordinals.isEmpty {
+    if !ids.isEmpty {
+      CSVText.append(cell: ids.id(firm), onto: &out)
+    } else if ordinals.isEmpty {
       CSVText.append(cell: rows.cell(row(firm), SupplierField.recordID), onto: &out)
     } else {
       var id: [UInt8] = []

@@ -144,25 +144,34 @@ struct FirmPlace {
       doubts.insert(.unreadable)
       return .none
     }
+    guard let fits = Self.fits(point, places, keys) else { return .own }
+    if fits { return .own }
+    if let place = repaired(point, rows, cells, places, keys) {
+      doubts.insert(.repaired)
+      return .repaired(place)
+    }
+    let isKnown =
+      keys.municipality != 0
+      && places.fits(point, state: keys.state, municipality: keys.municipality) != nil
+    doubts.insert(isKnown ? .outsideMunicipality : .outsideState)
+    return .none
+  }
+
+  /// Whether a point may lie in the municipality, or in the state where no municipality is known; nil
+  /// when nothing tells.
+  private static func fits(
+    _ point: PlacePoint, _ places: PlaceIndex, _ keys: (state: Int, municipality: Int)
+  ) -> Bool? {
     if keys.municipality != 0,
       let fits = places.fits(point, state: keys.state, municipality: keys.municipality)
     {
-      if fits { return .own }
-      if let place = repaired(point, rows, cells, places, keys) {
-        doubts.insert(.repaired)
-        return .repaired(place)
-      }
-      doubts.insert(.outsideMunicipality)
-      return .none
+      return fits
     }
-    if keys.state != 0, let fits = places.fits(point, state: keys.state), !fits {
-      doubts.insert(.outsideState)
-      return .none
-    }
-    return .own
+    return keys.state == 0 ? nil : places.fits(point, state: keys.state)
   }
 
-  /// The coordinates swapped, with the sign of the west, or both, where that lies in the municipality.
+  /// The coordinates swapped, with the sign of the west, or both, where that is where the
+  /// firm is.
   private static func repaired(
     _ point: PlacePoint, _ rows: Rows, _ cells: (Range<Int>, Range<Int>), _ places: PlaceIndex,
     _ keys: (state: Int, municipality: Int)
@@ -172,7 +181,7 @@ struct FirmPlace {
     ] {
       let candidate = PlacePoint(latitude: abs(north), longitude: -abs(east))
       guard candidate != point,
-        places.fits(candidate, state: keys.state, municipality: keys.municipality) == true
+        fits(candidate, places, keys) == true
       else { continue }
       let (first, second) = isSwapped ? (cells.1, cells.0) : cells
       return PlaceIndex.Place(

@@ -3,7 +3,8 @@ import Tables
 /// The values of one firm, as ranges of the supplier table's bytes.
 ///
 /// A field's value is the first that a record has, in the order of the firm's records; values that
-/// mean something only together, such as the two coordinates, come from one record.
+/// mean something only together, such as the two coordinates, come from one record. A value that
+/// says there is none, such as `S/N`, gives way to any other.
 struct GoldenRecord {
   /// Cells that should come from one record. Of the first `strict` groups they must; in the others
   /// a value that record lacks is taken from the next that has it.
@@ -17,9 +18,13 @@ struct GoldenRecord {
   private static let strict = 2
   /// By cell, the group it belongs to, or −1.
   private let groups: [Int]
+  /// By cell, whether its values may say that there is none.
+  private let hasPlaceholders: [Bool]
   private var chosen: [Int] = []
   /// By cell, where its value lies.
   private(set) var cells: [Range<Int>]
+  /// By cell, the row its value comes from; of a firm of one record, not kept.
+  private(set) var origins: [Int]
 
   init() {
     var groups = [Int](repeating: -1, count: SupplierField.columns.count)
@@ -27,7 +32,9 @@ struct GoldenRecord {
       for cell in cells { groups[cell] = number }
     }
     self.groups = groups
+    hasPlaceholders = groups.indices.map { PlaceholderValue.cells.contains($0) }
     cells = groups.map { _ in 0..<0 }
+    origins = groups.map { _ in -1 }
   }
 
   /// Where a cell's value lies in the table's bytes.
@@ -51,18 +58,31 @@ struct GoldenRecord {
     chooseRows(records, firms, rows)
     for cell in cells.indices {
       cells[cell] = 0..<0
+      origins[cell] = -1
       if groups[cell] >= 0 {
-        cells[cell] = rows.bounds(chosen[groups[cell]], cell)
+        origins[cell] = chosen[groups[cell]]
+        cells[cell] = rows.bounds(origins[cell], cell)
         if groups[cell] < Self.strict || !cells[cell].isEmpty { continue }
       }
-      for index in records {
-        let record = Int(firms.members[index])
-        if cell == SupplierField.rfc && !firms.hasTaxNumber[record] { continue }
-        let value = rows.bounds(Int(firms.order[record]), cell)
-        if value.isEmpty { continue }
-        cells[cell] = value
-        break
-      }
+      takeFirst(cell, records, firms, rows)
+    }
+  }
+
+  /// Takes the first value of a cell that a record has.
+  private mutating func takeFirst(
+    _ cell: Int, _ records: Range<Int>, _ firms: Firms, _ rows: Rows
+  ) {
+    for index in records {
+      let record = Int(firms.members[index])
+      if cell == SupplierField.rfc && !firms.hasTaxNumber[record] { continue }
+      let row = Int(firms.order[record])
+      let value = rows.bounds(row, cell)
+      if value.isEmpty { continue }
+      let isPlaceholder = hasPlaceholders[cell] && PlaceholderValue.matches(rows.bytes[value])
+      if isPlaceholder && !cells[cell].isEmpty { continue }
+      cells[cell] = value
+      origins[cell] = row
+      if !isPlaceholder { break }
     }
   }
 

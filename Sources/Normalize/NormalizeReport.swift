@@ -40,6 +40,10 @@ public struct NormalizeReport: Sendable, Equatable {
   public var placeholders: [Placeholder] = []
   /// Unions refused because they would have put two valid tax numbers into one firm.
   public var refusedUnions = 0
+  /// Staff's verdicts that name a record nobody knows.
+  public var unknownVerdicts = 0
+  /// Staff's verdicts that later ones contradict.
+  public var contradictedVerdicts = 0
   /// Firms of so many records that their text leaves some parts out.
   public var cutTexts = 0
   /// Rows of lists whose record is not there.

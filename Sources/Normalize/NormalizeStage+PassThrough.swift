@@ -4,7 +4,10 @@ import Tables
 extension NormalizeStage {
   /// Writes the tables that need no work but order: records of one key merged, lists sorted.
   mutating func passThrough() throws {
-    for kind in RegistryKind.all + settings.kinds where kind.name != "suppliers" && kind.name != "needs" {
+    let passing = (RegistryKind.all + settings.kinds).filter {
+      $0.name != "suppliers" && $0.name != "needs"
+    }
+    for kind in passing {
       try pass(kind)
       for list in kind.lists where list.table != NormalizedTables.covers.name { try pass(list) }
     }

@@ -12,7 +12,13 @@ extension NormalizeStage {
     let rows = try read("suppliers", SupplierField.columns)
     let sources = ranks(of: rows)
     var resolution = EntityResolution(rows, ranks: sources.ofRows, workers: threads)
-    let firms = resolution.firms(settings: settings.linkage["suppliers"])
+    let past = try past(rows, order: resolution.records)
+    let found = resolution.firms(
+      settings: settings.linkage["suppliers"], forced: past.verdicts.forced,
+      forbidden: past.verdicts.forbidden
+    ).noting(resolution.linking, forced: past.verdicts.forced)
+    let merged = past.ledger.mergedIDs()
+    let firms = try identify(found, rows, past)
     if let linking = resolution.linking {
       lines.add("suppliers", linking, rows, resolution.records)
     }
@@ -23,13 +29,16 @@ extension NormalizeStage {
     let inputs = SupplierWriter.Inputs(
       rows: rows, firms: firms, products: products,
       awards: AwardTexts(try read("awards", AwardTexts.columns), suppliers: rows, firms: firms),
-      places: PlaceIndex(try read("places", PlaceIndex.columns)), sourceNames: sources.names)
+      places: PlaceIndex(try read("places", PlaceIndex.columns)),
+      groups: FirmGroups(
+        firms, rows, forbidden: past.verdicts.forbidden, workers: threads),
+      sourceNames: sources.names)
     let links = try writeFirms(inputs)
     try account(firms, sources.names, links)
     try writeProducts(products, rows, firms)
     try writeCredentials(rows, firms, sources)
     try writeOwnership(rows, firms, sources)
-    firmKeys = FirmKeys(rows: rows, firms: firms)
+    firmKeys = FirmKeys(rows: rows, firms: firms, merged: merged)
   }
 
   private mutating func join(
@@ -43,13 +52,11 @@ extension NormalizeStage {
     return join
   }
 
-  /// Writes `suppliers.csv` and `entity_links.csv`.
+  /// Writes `suppliers.csv`, `entity_links.csv` and what else is told of each firm.
   ///
   /// - Returns: The number of links written.
   private mutating func writeFirms(_ inputs: SupplierWriter.Inputs) throws -> Int {
-    var tables = FirmTables(
-      suppliers: try package.table(schema: NormalizedTables.suppliers),
-      links: try package.table(schema: NormalizedTables.entityLinks))
+    var tables = try FirmTables(in: package)
     let count = inputs.firms.count
     // While one batch is put together, the one before is written.
     var done: [SupplierWriter.Output] = []
@@ -69,9 +76,8 @@ extension NormalizeStage {
     try tables.write(done)
     let linkCount = tables.linkCount
     report.cutTexts += tables.cutTexts
+    report.tables += tables.counts
     try tables.close(in: &package)
-    report.tables.append(.init(table: NormalizedTables.suppliers.name, rows: count))
-    report.tables.append(.init(table: NormalizedTables.entityLinks.name, rows: linkCount))
     return linkCount
   }
 

@@ -18,7 +18,7 @@ struct PlaceIndex: Sendable {
   private var places: [Place] = []
   /// By state key times 1000 plus municipality key, the place's number, or −1; empty without places.
   private var numbers: [Int32] = []
-  private var keys: [String: Int] = [:]
+  private var names = PlaceNames()
   /// By place, its centroid, or nil.
   private var points: [PlacePoint?] = []
   /// By place, how far from its centroid it may go, in kilometres.
@@ -49,8 +49,7 @@ struct PlaceIndex: Sendable {
       } else if places[number].latitude.isEmpty || places[number].longitude.isEmpty {
         places[number] = place
       }
-      let name = "\(state) " + StateKeys.words(rows.cell(row, 2))
-      if keys[name] == nil { keys[name] = own }
+      names.add(rows.cell(row, 2), state: state, municipality: own)
     }
     measure()
   }
@@ -79,7 +78,7 @@ struct PlaceIndex: Sendable {
 
   /// The key of a municipality within its state, by its name.
   func municipality(named name: ArraySlice<UInt8>, state: Int) -> Int? {
-    keys.isEmpty ? nil : keys["\(state) " + StateKeys.words(name)]
+    names.municipality(named: name, state: state)
   }
 
   /// The number of a municipality's place.

@@ -10,6 +10,7 @@ struct SupplierWriter {
     let products: ListJoin
     let awards: AwardTexts
     let places: PlaceIndex
+    let groups: FirmGroups
     let sourceNames: [[UInt8]]
   }
 
@@ -19,6 +20,10 @@ struct SupplierWriter {
     var firmCount = 0
     var links: [UInt8] = []
     var linkCount = 0
+    var fieldSources: [UInt8] = []
+    var fieldSourceCount = 0
+    var otherNames: [UInt8] = []
+    var otherNameCount = 0
     /// Firms whose text left parts out.
     var cutTexts = 0
   }
@@ -31,6 +36,11 @@ struct SupplierWriter {
   private var nameKey: [UInt8] = []
   private var id: [UInt8] = []
   private var sources: [UInt8] = []
+  private var group: [UInt8] = []
+  private let fieldSources = FieldSources()
+  private var otherNames = OtherNames()
+  /// The words for the agreements met so far.
+  private var agreements: [UInt64: [UInt8]] = [:]
 
   init(_ inputs: Inputs) { self.inputs = inputs }
 
@@ -66,6 +76,7 @@ struct SupplierWriter {
         if text.isCut { output.cutTexts += 1 }
       }
       makeID(firm, inputs)
+      makeGroup(firm, inputs)
       makeSources(records, inputs)
       writeFirm(records.count, isPlain: isPlain, inputs, &output.suppliers)
       output.linkCount += records.count
@@ -73,16 +84,35 @@ struct SupplierWriter {
       for index in records.dropFirst() {
         writeLink(Int(firms.members[index]), inputs, &output.links)
       }
+      if records.count > 1 { writeOrigins(records, inputs, &output) }
     }
     return output
   }
 
+  /// Writes where the values of a firm of several records come from, and its other names.
+  private mutating func writeOrigins(
+    _ records: Range<Int>, _ inputs: Inputs, _ output: inout Output
+  ) {
+    output.fieldSourceCount += fieldSources.append(
+      golden, own: Int(inputs.firms.order[Int(inputs.firms.members[records.lowerBound])]), id: id,
+      inputs, onto: &output.fieldSources)
+    output.otherNameCount += otherNames.append(
+      records, golden, id: id, inputs, onto: &output.otherNames)
+  }
+
   private mutating func makeID(_ firm: Int, _ inputs: Inputs) {
     id.removeAll(keepingCapacity: true)
-    if inputs.firms.ordinals.isEmpty {
+    if inputs.firms.ordinals.isEmpty && inputs.firms.ids.isEmpty {
       Self.copy(golden[SupplierField.recordID], of: inputs.rows, onto: &id)
     } else {
       inputs.firms.appendID(firm, of: inputs.rows, onto: &id)
+    }
+  }
+
+  private mutating func makeGroup(_ firm: Int, _ inputs: Inputs) {
+    group.removeAll(keepingCapacity: true)
+    if let first = inputs.groups.group(of: firm) {
+      inputs.firms.appendID(first, of: inputs.rows, onto: &group)
     }
   }
 
@@ -125,7 +155,7 @@ struct SupplierWriter {
     let size = FirmSize(golden, inputs.rows)
     let place = FirmPlace(golden, inputs.rows, inputs.places)
     let person = person(form, inputs)
-    var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count)
+    var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count + group.count)
     for value in golden.cells { room += 4 * value.count }
     // The closures take the one buffer they need: taking `inputs` would count all its arrays.
     let bytes = inputs.rows.bytes
@@ -155,6 +185,7 @@ struct SupplierWriter {
       CSVCells.put(cells, golden[SupplierField.website], onto: &out)
       CSVCells.put(sources.span, 0..<sources.count, onto: &out)
       CSVCells.put(integer: recordCount, onto: &out)
+      CSVCells.put(group.span, 0..<group.count, onto: &out)
       out.append(CSVCells.newline)
     }
   }
@@ -209,6 +240,7 @@ struct SupplierWriter {
   private func writeOwnLink(_ row: Int, _ inputs: Inputs, _ lines: inout [UInt8]) {
     putLink(row, "own", inputs, &lines)
     lines.append(0x2C)
+    lines.append(0x2C)
     lines.append(CSVCells.newline)
   }
 
@@ -216,12 +248,41 @@ struct SupplierWriter {
   private mutating func writeLink(_ record: Int, _ inputs: Inputs, _ lines: inout [UInt8]) {
     let row = Int(inputs.firms.order[record])
     let evidence = inputs.firms.evidence[record]
-    putLink(row, FirmClusters.Evidence.strongest(evidence), inputs, &lines)
+    let word = LinkEvidence.word(evidence)
+    putLink(row, word, inputs, &lines)
     lines.append(0x2C)
-    let weight = MatchWeight.weight(
-      evidence: evidence, carriers: inputs.firms.carriers, hasSameName: sameName(row, inputs))
-    MatchWeight.append(weight, onto: &lines)
+    let compared = inputs.firms.linkWeights.isEmpty ? Float.nan : inputs.firms.linkWeights[record]
+    if compared.isFinite {
+      // The comparison tells of the name already; each shared key adds to it.
+      let keys = MatchWeight.weight(
+        evidence: evidence, carriers: inputs.firms.carriers, hasSameName: nil)
+      MatchWeight.append(keys + Double(compared), onto: &lines)
+    } else if word != "staff" {
+      let weight = MatchWeight.weight(
+        evidence: evidence, carriers: inputs.firms.carriers, hasSameName: sameName(row, inputs))
+      MatchWeight.append(weight, onto: &lines)
+    }
+    lines.append(0x2C)
+    if !inputs.firms.linkEvidence.isEmpty {
+      putAgreements(inputs.firms.linkEvidence[record], inputs, &lines)
+    }
     lines.append(CSVCells.newline)
+  }
+
+  /// Puts what a record and its firm agree in into words; the few different ones are made once.
+  private mutating func putAgreements(
+    _ evidence: UInt64, _ inputs: Inputs, _ lines: inout [UInt8]
+  ) {
+    if evidence == 0 { return }
+    if let known = agreements[evidence] {
+      lines.append(contentsOf: known)
+      return
+    }
+    guard let words = inputs.firms.agreements else { return }
+    var cell: [UInt8] = []
+    CSVText.append(cell: words(evidence)[...], onto: &cell)
+    agreements[evidence] = cell
+    lines.append(contentsOf: cell)
   }
 
   private func putLink(_ row: Int, _ evidence: String, _ inputs: Inputs, _ lines: inout [UInt8]) {

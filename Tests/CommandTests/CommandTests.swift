@@ -16,7 +16,8 @@ struct CommandTests {
   }
 
   @Test(
-    "help goes to standard output and ends with 0", arguments: ["run", "check", "init", "explain"])
+    "help goes to standard output and ends with 0",
+    arguments: ["run", "check", "init", "explain", "evaluate"])
   func help(verb: String) {
     let told = run(verb, "--help")
     #expect(told.exit == 0)

@@ -172,6 +172,7 @@ enum Seeds {
       case .country: ["MX", "USA", "México"]
       case .currency: ["MXN", "$", "usd"]
       case .language: ["es", "EN", "spa"]
+      case .sameness: ["same", "Distinta", "maybe"]
       }
     let text = samples[row % samples.count]
     return text.contains(",") ? text.replacing(",", with: ";") : text

@@ -69,6 +69,8 @@ struct PlaceCheckTests {
     let outside = within.merging(["latitude": "20.9"]) { $1 }
     #expect(PlaceRows.place(outside, places).doubts == .outsideState)
     #expect(PlaceRows.place(outside, places).source == .none)
+    let unsigned = within.merging(["longitude": "100.31"]) { $1 }
+    #expect(PlaceRows.place(unsigned, places).source == .repaired)
   }
 
   @Test("coordinates stand where nothing is known to hold them against")
@@ -107,6 +109,22 @@ struct PlaceCheckTests {
     ] as [(String, PlaceDoubts)])
   func postalCode(_ code: String, _ doubts: PlaceDoubts) {
     #expect(place(["postal_code": code]).doubts == doubts)
+  }
+
+  @Test(
+    "a municipality is found by part of its name when no other of the state has it",
+    arguments: [
+      ("San Pedro Tlaquepaque", 98), ("TLAQUEPAQUE", 98), ("Tlaquepaque, Jal.", nil),
+      ("Gral. Anaya", 7), ("San Pedro", nil), ("San", nil), ("El", nil), ("", nil), ("Tonalá", 101),
+      ("San Pedro y Tlaquepaque", 98), ("Nochistlán", nil),
+    ] as [(String, Int?)])
+  func names(_ name: String, _ key: Int?) {
+    let jalisco = PlaceRows.places([
+      ["14", "098", "San Pedro Tlaquepaque", "20.6", "-103.3"], ["14", "101", "Tonalá", "", ""],
+      ["14", "102", "San Pedro del Río", "", ""], ["14", "007", "General Anaya", "", ""],
+      ["32", "034", "Nochistlán de Mejía", "", ""],
+    ])
+    #expect(jalisco.municipality(named: Array(name.utf8)[...], state: 14) == key)
   }
 
   @Test("every doubt has its words, and each word is one doubt's")

@@ -85,9 +85,7 @@ struct ClusterBuilder {
     let (one, other) = (find(link.left), find(link.right))
     if one == other { return .alreadyJoined }
     if areStrangers(one, other) { return .forbidden }
-    for (index, book) in books.enumerated() where !book.allows(Int(one), Int(other)) {
-      return index == fields ? .oneToOne : .conflict(UInt8(index))
-    }
+    if let reason = conflict(one, other, onlyAbsolute: false) { return reason }
     let size = size(one) + size(other)
     if size > 2 {
       let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
@@ -119,10 +117,7 @@ struct ClusterBuilder {
     let (one, other) = (find(left), find(right))
     if one == other { return nil }
     if areStrangers(one, other) { return .forbidden }
-    for (index, book) in books.enumerated()
-    where book.isAbsolute && !book.allows(Int(one), Int(other)) {
-      return .conflict(UInt8(index))
-    }
+    if let reason = conflict(one, other, onlyAbsolute: true) { return reason }
     merge(one, other)
     return nil
   }
@@ -162,6 +157,16 @@ struct ClusterBuilder {
     // Each of two strangers knows the other, so the shorter list tells.
     return left.count <= right.count
       ? left.contains { find($0) == other } : right.contains { find($0) == one }
+  }
+
+  /// The first conflict between two clusters.
+  private func conflict(_ one: UInt32, _ other: UInt32, onlyAbsolute: Bool) -> LinkStatus? {
+    let books = books.span
+    for index in 0..<books.count where books[index].isAbsolute || !onlyAbsolute {
+      if books[index].allows(Int(one), Int(other)) { continue }
+      return index == fields ? .oneToOne : .conflict(UInt8(index))
+    }
+    return nil
   }
 
   /// The mean weight between the records of two clusters, units counting once.

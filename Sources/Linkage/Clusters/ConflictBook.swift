@@ -23,20 +23,15 @@ struct ConflictBook {
   /// Whether two clusters fit together.
   func allows(_ one: Int, _ other: Int) -> Bool {
     guard withinSource else { return Self.fits(held[one], held[other]) }
-    let (left, right) = (values(one), values(other))
+    let (left, right) = (count(one), count(other))
     var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      if left[i] >> 32 == right[j] >> 32 {
-        guard Self.fits(UInt32(left[i] & 0xFFFF_FFFF), UInt32(right[j] & 0xFFFF_FFFF)) else {
-          return false
-        }
-        i += 1
-        j += 1
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
+    while i < left, j < right {
+      let (a, b) = (value(one, i), value(other, j))
+      if a >> 32 == b >> 32, !Self.fits(UInt32(a & 0xFFFF_FFFF), UInt32(b & 0xFFFF_FFFF)) {
+        return false
       }
+      if a >> 32 <= b >> 32 { i += 1 }
+      if b >> 32 <= a >> 32 { j += 1 }
     }
     return true
   }
@@ -47,23 +42,21 @@ struct ConflictBook {
       held[root] = Self.joined(held[root], held[other])
       return
     }
-    let (left, right) = (values(root), values(other))
+    let (left, right) = (count(root), count(other))
     var joined: [UInt64] = []
-    joined.reserveCapacity(left.count + right.count)
+    joined.reserveCapacity(left + right)
     var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      if j == right.count || (i < left.count && left[i] >> 32 < right[j] >> 32) {
-        joined.append(left[i])
-        i += 1
-      } else if i == left.count || right[j] >> 32 < left[i] >> 32 {
-        joined.append(right[j])
-        j += 1
+    while i < left || j < right {
+      let a = i < left ? value(root, i) : .max
+      let b = j < right ? value(other, j) : .max
+      if a >> 32 == b >> 32 {
+        let both = Self.joined(UInt32(a & 0xFFFF_FFFF), UInt32(b & 0xFFFF_FFFF))
+        joined.append(a & ~0xFFFF_FFFF | UInt64(both))
       } else {
-        let value = Self.joined(UInt32(left[i] & 0xFFFF_FFFF), UInt32(right[j] & 0xFFFF_FFFF))
-        joined.append(left[i] & ~0xFFFF_FFFF | UInt64(value))
-        i += 1
-        j += 1
+        joined.append(min(a, b))
       }
+      if a >> 32 <= b >> 32 { i += 1 }
+      if b >> 32 <= a >> 32 { j += 1 }
     }
     heldBySource[other] = []
     heldBySource[root] = joined
@@ -72,9 +65,12 @@ struct ConflictBook {
     held[other] = 0
   }
 
-  private func values(_ root: Int) -> [UInt64] {
-    guard held[root] != 0 else { return heldBySource[root] }
-    return [UInt64(sources[root]) << 32 | UInt64(held[root])]
+  /// For how many sources a cluster has a value.
+  private func count(_ root: Int) -> Int { held[root] != 0 ? 1 : heldBySource[root].count }
+
+  private func value(_ root: Int, _ place: Int) -> UInt64 {
+    guard held[root] != 0 else { return heldBySource[root][place] }
+    return UInt64(sources[root]) << 32 | UInt64(held[root])
   }
 
   private static func fits(_ one: UInt32, _ other: UInt32) -> Bool {

@@ -15,6 +15,7 @@ struct ValueCleaner {
     if value.isEmpty { return }
     switch cleaning {
     case .name: names.append(value, onto: &out)
+    case .wholeName: names.append(wholeOf: value, onto: &out)
     case .branch: names.append(branchOf: value, onto: &out)
     case .street: streets.append(nameOf: value, onto: &out)
     case .streetNumber: streets.append(numberOf: value, onto: &out)
@@ -26,6 +27,9 @@ struct ValueCleaner {
     case .text:
       fold(value)
       appendWords(onto: &out)
+    case .model:
+      fold(value)
+      appendModels(onto: &out)
     case .code:
       fold(value)
       for byte in folded where Self.isWord(byte) { out.append(byte) }
@@ -49,6 +53,27 @@ struct ValueCleaner {
         isApart = false
       } else {
         isApart = true
+      }
+    }
+  }
+
+  /// Appends the words of three letters or more that hold a digit.
+  private func appendModels(onto out: inout [UInt8]) {
+    let start = out.count
+    var wordStart = out.count
+    var hasDigit = false
+    for index in 0...folded.count {
+      let byte = index < folded.count ? folded[index] : 0x20
+      if Self.isWord(byte) {
+        if out.count == wordStart && wordStart > start { out.append(0x20) }
+        out.append(byte)
+        if byte &- 0x30 < 10 { hasDigit = true }
+      } else if byte != 0x2D {
+        // A blank stands before every word but the first.
+        let length = out.count - wordStart - (wordStart > start ? 1 : 0)
+        if !hasDigit || length < 3 { out.removeSubrange(wordStart...) }
+        wordStart = out.count
+        hasDigit = false
       }
     }
   }

@@ -21,14 +21,15 @@ extension ValueColumn {
     var cleaned: [UInt8] = []
     var alternatives = NameAlternatives()
     var parts: [Range<Int>] = []
-    let width = cells.count * (cleaning == .name ? 2 : 1)
+    let isName = cleaning == .name || cleaning == .wholeName
+    let width = cells.count * (isName ? 2 : 1)
     ids.reserveCapacity(order.count * width)
     for row in order {
       let first = ids.count
       for cell in cells {
         let bounds = cell < 0 ? 0..<0 : rows.bounds(Int(row), cell)
         parts.removeAll(keepingCapacity: true)
-        if cleaning == .name, rows.bytes[bounds].contains(0x2C) {
+        if isName, rows.bytes[bounds].contains(0x2C) {
           alternatives.split(rows.bytes[bounds], into: &parts)
         }
         if parts.isEmpty { parts.append(bounds) }

@@ -15,6 +15,7 @@ enum JaroWinkler {
     let m = min(left.count, longest)
     let n = min(right.count, longest)
     if m == 0 || n == 0 { return m == n ? 1 : 0 }
+    if n <= 64 && m <= 64 { return short(a, left, b, right) }
     let window = max(0, max(m, n) / 2 - 1)
     var leftHits: UInt128 = 0
     var rightHits: UInt128 = 0
@@ -43,6 +44,41 @@ enum JaroWinkler {
       rightHits &= rightHits &- 1
     }
     let common = Double(matches)
+    let jaro =
+      (common / Double(m) + common / Double(n) + (common - Double(swaps / 2)) / common) / 3
+    return jaro + Double(prefix(a, left, b, right, most: 4)) * 0.1 * (1 - jaro)
+  }
+
+  /// The similarity of texts of at most 64 bytes, where each letter stands as bits of one word.
+  private static func short(
+    _ a: Span<UInt8>, _ left: Range<Int>, _ b: Span<UInt8>, _ right: Range<Int>
+  ) -> Double {
+    let (m, n) = (left.count, right.count)
+    let window = max(0, max(m, n) / 2 - 1)
+    var places = InlineArray<256, UInt64>(repeating: 0)
+    for j in 0..<n { places[Int(b[right.lowerBound + j])] |= 1 << UInt64(j) }
+    var leftHits: UInt64 = 0
+    var rightHits: UInt64 = 0
+    for i in 0..<m {
+      let low = max(0, i - window)
+      // A shift by 64 or more gives 0, so a window that reaches past the end is cut by itself.
+      let reach: UInt64 = i + window >= 63 ? .max : (1 << UInt64(i + window + 1)) - 1
+      let open =
+        places[Int(a[left.lowerBound + i])] & ~rightHits & reach & (UInt64.max << UInt64(low))
+      if open == 0 { continue }
+      leftHits |= 1 << UInt64(i)
+      rightHits |= open & (0 &- open)
+    }
+    if leftHits == 0 { return 0 }
+    let common = Double(leftHits.nonzeroBitCount)
+    var swaps = 0
+    while leftHits != 0 {
+      let i = leftHits.trailingZeroBitCount
+      let j = rightHits.trailingZeroBitCount
+      if a[left.lowerBound + i] != b[right.lowerBound + j] { swaps += 1 }
+      leftHits &= leftHits &- 1
+      rightHits &= rightHits &- 1
+    }
     let jaro =
       (common / Double(m) + common / Double(n) + (common - Double(swaps / 2)) / common) / 3
     return jaro + Double(prefix(a, left, b, right, most: 4)) * 0.1 * (1 - jaro)

@@ -13,8 +13,9 @@ enum WordOverlap {
   /// Values with more words are compared by their first.
   static let most = 32
 
-  /// The overlap, 0 to 1, and the bits of the shared words: −log2 of the chance that a record
-  /// drawn at random has them too.
+  /// The overlap, 0 to 1, and the bits of the rarest word shared: −log2 of the share of records that
+  /// have it. The other words do not add theirs: in names they hang together (COMISION FEDERAL DE
+  /// ELECTRICIDAD), and their product would make a common name look rare.
   struct Result {
     var overlap: Double
     var bits: Double
@@ -41,6 +42,7 @@ enum WordOverlap {
     var total = 0.0
     for place in 0..<n { total += Double(bits[Int(words[right.lowerBound + place])]) }
     var shared = 0.0
+    var rarest = 0.0
     var open: UInt32 = 0
     var taken: UInt32 = 0
     for place in 0..<m {
@@ -56,6 +58,7 @@ enum WordOverlap {
       } else {
         taken |= 1 << UInt32(other)
         shared += weight
+        rarest = max(rarest, weight)
       }
     }
     while open != 0, taken.nonzeroBitCount < n {
@@ -81,8 +84,9 @@ enum WordOverlap {
       let weight = min(one, two)
       total -= one + two - 2 * weight
       shared += best * weight
+      rarest = max(rarest, best * weight)
     }
-    return Result(overlap: total > 0 ? min(1, 2 * shared / total) : 1, bits: shared)
+    return Result(overlap: total > 0 ? min(1, 2 * shared / total) : 1, bits: rarest)
   }
 
   @inline(__always)

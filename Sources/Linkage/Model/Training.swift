@@ -99,20 +99,26 @@ struct Training {
   }
 
   /// Adds the expected matches at each level of a session's free comparisons.
-  private func learn(_ session: Session, _ u: [[Double]], _ learnt: inout LevelCounts) {
+  ///
+  /// The unlike pairs of a block are more alike than random ones (plants of one firm, firms of one
+  /// trade), so their shares are learnt beside m, and forgotten afterwards.
+  private func learn(_ session: Session, _ random: [[Double]], _ learnt: inout LevelCounts) {
     let count = comparer.plan.count
-    var m = u.map { Self.firstGuess($0.count) }
+    var m = random.map { Self.firstGuess($0.count) }
+    var u = random
     var share = 0.1
     var expected = LevelCounts(comparer.plan)
     for _ in 0..<settings.training.rounds {
       let table = WeightTable(
         prior: share, m: m, u: u, isUsed: session.isFree)
       expected = LevelCounts(comparer.plan)
+      var others = LevelCounts(comparer.plan)
       var matches = 0.0
       for (pattern, pairs) in zip(session.counts.patterns, session.counts.counts) {
         let isMatch = pairs * LinkageModel.probability(weight: table.weight(pattern))
         matches += isMatch
         expected.add(pattern, isMatch)
+        others.add(pattern, pairs - isMatch)
       }
       var change = 0.0
       for comparison in 0..<count where session.isFree[comparison] {
@@ -121,6 +127,7 @@ struct Training {
           change = max(change, abs(next[level] - m[comparison][level]))
         }
         m[comparison] = next
+        u[comparison] = others.shares(comparison, prior: 1e-3)
       }
       share = min(0.999, max(1e-9, matches / session.counts.total))
       if change < settings.training.tolerance { break }

@@ -7,6 +7,8 @@ public struct LinkField: Sendable, Equatable {
     /// The words of a firm's own name: folded, without legal form and branch, abbreviations spelled
     /// out, connectives dropped. A cell that holds two names gives both.
     case name
+    /// The words of a name, those of its branch behind its own.
+    case wholeName = "whole-name"
     /// The words of a name that only tell a branch: `SUCURSAL 12`, `PLANTA TOLUCA`.
     case branch
     /// The name of a street: folded, the kind of road, numbers and what stands behind put aside.
@@ -21,6 +23,8 @@ public struct LinkField: Sendable, Equatable {
     case code
     /// The last ten digits; fewer than seven are no number.
     case phone
+    /// The words of a text that hold a digit, dashes within them put aside: `PS-LX350H`.
+    case model
     /// A mail address, folded.
     case email
     /// The domain of a mail or web address, those of public mail services put aside.

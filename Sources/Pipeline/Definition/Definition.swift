@@ -15,8 +15,8 @@ public struct Definition: Sendable, Equatable {
   public var registries: [RegistryKind] = []
   /// The sources in the file's order, their paths resolved from the pipeline file's folder.
   public var sources: [Source]
-  /// How records are found to stand for one thing, by the names of their kinds; suppliers that are
-  /// not among them are joined by their keys alone.
+  /// How records are found to stand for one thing, by the names of their kinds; where suppliers are
+  /// not among them, they are linked in the house's own way.
   public var linkage: [LinkedKind] = []
   /// How needs and suppliers are scored and ranked.
   public var match: MatchSettings

@@ -22,6 +22,8 @@ enum MailDomains {
     "business.site", "negocio.site", "mercadolibre.com.mx", "mercadoshops.com.mx",
     "seccionamarilla.com.mx", "seccionamarilla.com", "amazon.com", "amazon.com.mx",
     "tripadvisor.com", "tripadvisor.com.mx", "gob.mx", "com.mx", "org.mx", "net.mx", "edu.mx",
+    "sinpagina.com", "sincorreo.com", "notiene.com", "noaplica.com", "na.com", "no.com",
+    "example.com",
   ]
 
   /// The names, for look-up.

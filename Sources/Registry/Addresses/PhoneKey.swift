@@ -23,7 +23,9 @@ public enum PhoneKey {
       // Blanks, brackets, dots, dashes and plus signs stand within a number.
       let isWithin =
         byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2D || byte == 0x2E || byte == 0x2B
-      if isWithin { continue }
+      // So does the slash behind an area code: 310/246-1501.
+      let isArea = byte == 0x2F && 2...5 ~= out.count - start
+      if isWithin || isArea { continue }
       if out.count - start >= fewest { break }
       // What came before was no number; a letter may also name it: "Tel. 55…".
       out.removeSubrange(start...)

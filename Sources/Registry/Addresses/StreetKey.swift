@@ -81,7 +81,7 @@ public struct StreetKey {
     var word = 0
     while word < count {
       if isNoNumber(word) || (hasName && facts[word].contains(.tail)) { break }
-      if hasName, isCrossing(word) { break }
+      if hasName, isCrossing(word) || letters.gaps[word].contains(.bracket) { break }
       if facts[word].contains(.kilometre), word + 1 < count, isNumber(word + 1) {
         kilometre = word..<endOfKilometre(word + 1)
         break
@@ -96,6 +96,7 @@ public struct StreetKey {
       word += 1
     }
     name = first..<word
+    if isFiller() { name = 0..<0 }
     if number.isEmpty && kilometre.isEmpty { takeLastNumber() }
     if number.count == 1,
       letters.letters[letters.bounds(number.lowerBound)].allSatisfy({ $0 == 0x30 })
@@ -106,6 +107,7 @@ public struct StreetKey {
 
   /// Takes the last words as the number when they are one and the road has a name without them.
   private mutating func takeLastNumber() {
+    if name.isEmpty { return }
     var start = name.upperBound - 1
     if start > name.lowerBound, letters.bounds(start).count == 1, !isNumber(start),
       isNumber(start - 1)
@@ -130,6 +132,19 @@ public struct StreetKey {
     if before.contains(.connective) { return }
     number = start..<endOfNumber(start, name.upperBound)
     name = name.lowerBound..<start
+  }
+
+  /// Whether the name only says that there is none: NINGUNO, DOMICILIO CONOCIDO.
+  private func isFiller() -> Bool {
+    if name.isEmpty || name.count > 2 { return false }
+    let last = letters.letters[letters.bounds(name.upperBound - 1)]
+    let first = letters.letters[letters.bounds(name.lowerBound)]
+    if last.elementsEqual("conocido".utf8) {
+      return name.count == 1 || first.elementsEqual("domicilio".utf8)
+    }
+    if last.elementsEqual("nombre".utf8) { return first.elementsEqual("sin".utf8) }
+    return name.count == 1
+      && (last.elementsEqual("ninguno".utf8) || last.elementsEqual("ninguna".utf8))
   }
 
   /// The English kind of road that ends the street, if one does.

@@ -53,8 +53,8 @@ struct LegalForms: Sendable {
   func spelling(_ letters: ArraySlice<UInt8>, hash: UInt64) -> Spelling? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] > 0 {
-      let spelling = spellings[Int(slots[slot]) - 1]
-      if letters.elementsEqual(spelling.letters) { return spelling }
+      let number = Int(slots[slot]) - 1
+      if letters.elementsEqual(spellings[number].letters) { return spellings[number] }
       slot = (slot + 1) & mask
     }
     return nil

@@ -81,8 +81,8 @@ public struct NameAlternatives {
   private mutating func goesOn(_ text: ArraySlice<UInt8>) -> Bool {
     letters.take(text)
     let count = letters.count
-    // A bracket holds a branch.
-    guard count > 0, !letters.gaps[0].contains(.bracket) else { return true }
+    // What a bracket or a dash begins is a branch.
+    guard count > 0, letters.gaps[0].isDisjoint(with: [.bracket, .dash]) else { return true }
     let vocabulary = NameVocabulary.all
     if let entry = vocabulary.find(letters.letters, letters.bounds(0)),
       !vocabulary.facts[entry].isDisjoint(with: [.strongMarker, .weakMarker])

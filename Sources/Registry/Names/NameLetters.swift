@@ -14,20 +14,20 @@ struct NameLetters {
     static let dot = Gap(rawValue: 2)
     /// By signs with a comma among them.
     static let comma = Gap(rawValue: 4)
-    /// By signs with an opening bracket among them, or a dash between blanks.
+    /// By signs with an opening bracket among them.
     static let bracket = Gap(rawValue: 8)
     /// By signs with a slash among them.
     static let slash = Gap(rawValue: 16)
     /// By signs with a number sign among them: #.
     static let hash = Gap(rawValue: 32)
+    /// By signs with a dash beside a blank among them.
+    static let dash = Gap(rawValue: 64)
   }
 
   /// The letters and digits of the name, without what is between them.
   private(set) var letters: [UInt8] = []
   /// Where each word starts in `letters`.
   private(set) var starts: [Int] = []
-  /// Where each word starts in the folded name.
-  private(set) var places: [Int] = []
   /// What stands before each word.
   private(set) var gaps: [Gap] = []
   private var folded: [UInt8] = []
@@ -48,17 +48,13 @@ struct NameLetters {
     letters.removeAll(keepingCapacity: true)
     // The lists are out of `self` while its letters are written.
     var starts: [Int] = []
-    var places: [Int] = []
     var gaps: [Gap] = []
     swap(&starts, &self.starts)
-    swap(&places, &self.places)
     swap(&gaps, &self.gaps)
     starts.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
     defer {
       swap(&starts, &self.starts)
-      swap(&places, &self.places)
       swap(&gaps, &self.gaps)
     }
     if name.isEmpty { return }
@@ -74,7 +70,6 @@ struct NameLetters {
         if Self.isWord(bytes[index]) {
           if !isWithin {
             starts.append(out.count)
-            places.append(index)
             gaps.append(gap)
           }
           repeat {
@@ -116,7 +111,7 @@ struct NameLetters {
     case 0x2E: return [soft, .dot]
     case 0x2D:
       let isFree = next == 0x20 || (index > 0 && bytes[index - 1] == 0x20)
-      return isFree ? [soft, .bracket] : soft
+      return isFree ? [soft, .dash] : soft
     case 0x26, 0x2B, 0x5F: return soft
     case 0x23: return [.apart, .hash]
     case 0x2C, 0x3B: return [.apart, .comma]
@@ -147,8 +142,10 @@ struct NameLetters {
   /// A form is never the whole name. A short one must stand apart: C.A.S.A. is no S.A.
   func lastForm(_ words: Int) -> Found? {
     guard words > 1 else { return nil }
-    let end = words < starts.count ? starts[words] : letters.count
-    guard forms.ends[Int(letters[end - 1])] else { return nil }
+    let starts = starts.span
+    let bytes = letters.span
+    let end = words < starts.count ? starts[words] : bytes.count
+    guard forms.ends[Int(bytes[end - 1])] else { return nil }
     var word = words - 1
     var hash: UInt64 = 0
     var longest: Found?
@@ -156,7 +153,7 @@ struct NameLetters {
     let least = max(starts[1], end - forms.longest)
     while index > least {
       index -= 1
-      hash = LegalForms.extend(hash, by: letters[index])
+      hash = LegalForms.extend(hash, by: bytes[index])
       guard index == starts[word] else { continue }
       if let spelling = forms.spelling(letters[index..<end], hash: hash),
         gaps[word].contains(.apart) || end - index >= 6

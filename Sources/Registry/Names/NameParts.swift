@@ -53,8 +53,8 @@ struct NameParts {
     while next < end {
       // S. DE R.L. may go on as DE C.V.
       if let best, best.found.isSure, next > best.next + 3 { break }
-      // A comma or a bracket behind a form ends it as surely as its length does.
-      let isCut = !letters.gaps[next].isDisjoint(with: [.comma, .bracket])
+      // A comma, a bracket or a dash behind a form ends it as surely as its length does.
+      let isCut = !letters.gaps[next].isDisjoint(with: [.comma, .bracket, .dash])
       if isCut || letters.mayEndSureForm(next - 1), let found = letters.lastForm(next),
         found.word > first, found.isSure || (isCut && found.form != .note)
       {

@@ -41,6 +41,8 @@ struct HelpTextTests {
           init                    Propose a commented pipeline file for a new registry
                                   file.
           explain                 Tell why a supplier stands where it does for a need.
+          evaluate                Measure a run's links against labelled pairs:
+                                  precision, recall, F1, curve.
           status                  Tell how the last runs went.
 
           See 'encadena help VERB' for detailed help.
@@ -115,6 +117,14 @@ struct HelpTextTests {
           "USAGE: encadena explain RUN NEED SUPPLIER [--language es|en]",
           "  NEED                    The key of the need",
           "  --language es|en        The language of the explanation",
+        ]
+      ),
+      (
+        "evaluate",
+        [
+          "USAGE: encadena evaluate RUN PAIRS [--registry KIND] [--left COLUMN]",
+          "  PAIRS                   The labelled pairs or true clusters, a CSV",
+          "  --csv                   Write the curve by threshold as CSV and nothing else",
         ]
       ),
       (

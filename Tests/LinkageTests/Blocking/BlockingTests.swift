@@ -60,7 +60,7 @@ struct BlockingTests {
     arguments: [UInt64](1...6), LinkageSettings.Scope.allCases)
   func plainReading(seed: UInt64, scope: LinkageSettings.Scope) {
     let records = Self.invented(60 + Int(seed) * 5, seed: seed)
-    let made = Self.make(records, Self.rules, scope)
+    let made = Self.make(records, Self.rules, scope, workers: 1 + Int(seed % 2))
     let slow = SlowBlocking(records: records, scope: scope)
     let expected = slow.pairs(Self.rules)
     #expect(made.pairs.count > 100)

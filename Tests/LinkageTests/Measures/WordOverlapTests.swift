@@ -26,9 +26,6 @@ struct WordOverlapTests {
     let letters = (0..<table.count).map { word in
       table.bytes[table.bounds(word)].reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
     }
-    let letters = (0..<table.count).map { word in
-      table.bytes[table.bounds(word)].reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) }
-    }
     let ends = [0] + table.ends
     return WordOverlap.compare(
       words.span, left, right, bits: weights.span, letters: letters.span,

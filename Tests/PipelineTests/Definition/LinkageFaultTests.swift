@@ -1,4 +1,7 @@
+import Linkage
 import Testing
+
+@testable import Pipeline
 
 @Suite("Faults of linkage")
 struct LinkageFaultTests {
@@ -13,6 +16,11 @@ struct LinkageFaultTests {
     "fields: { rfc: 'rfc', name: { from: 'razon_social', cleaning: 'name' },"
     + " at: { from: ['latitude', 'longitude'], cleaning: 'point' },"
     + " size: { from: 'workers', cleaning: 'number' } }"
+
+  /// The cleanings of a kind, as messages list them.
+  private static func cleanings(_ isWanted: (LinkField.Cleaning) -> Bool) -> String {
+    LinkField.Cleaning.allCases.filter(isWanted).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
 
   /// The faults of something after sound fields, which are put behind it in the line.
   private func faults(of part: String) throws -> [String] {
@@ -127,14 +135,13 @@ struct LinkageFaultTests {
       ),
       (
         "{ a: { levels: [{ at: 'equal' }] } }",
-        "36: measure 'equal' does not suit field 'at', which is cleaned as 'point'; it is for"
-          + " 'text', 'name', 'branch', 'street', 'street-number', 'house-number', 'digits', 'code',"
-          + " 'phone', 'email', 'domain'"
+        "36: measure 'equal' does not suit field 'at', which is cleaned as 'point'; it is for "
+          + LinkageFaultTests.cleanings { $0.isText }
       ),
       (
         "{ a: { levels: [{ size: { words: 1 } }] } }",
-        "40: measure 'words' does not suit field 'size', which is cleaned as 'number'; it is for"
-          + " 'text', 'name', 'branch', 'street'"
+        "40: measure 'words' does not suit field 'size', which is cleaned as 'number'; it is for "
+          + LinkageFaultTests.cleanings { $0.hasWords }
       ),
       (
         "{ a: { levels: [{ name: { words: 1.5 } }] } }",

@@ -23,7 +23,9 @@ struct StreetKeyTests {
       ("AVENIDA", "avenida"), ("CALLE 1O. DE MAYO 0", "1 mayo"),
       ("AV. GRAL. ANAYA 12", "general anaya 12"),
       ("CALZ. SAN ISIDRO 1200-1210", "san isidro 1200"), ("", ""), ("S/N", ""),
-      ("CARRETERA 57", "57"), ("NO REELECCION 12", "no reeleccion 12"),
+      ("CARRETERA 57", "57"), ("NINGUNO", ""), ("DOMICILIO CONOCIDO S/N", ""), ("SIN NOMBRE", ""),
+      ("Rodolfo González (Parque Kalos)", "rodolfo gonzalez"),
+      ("NO REELECCION 12", "no reeleccion 12"),
       ("435 S. La Cienega Blv.", "s cienega 435"), ("12 Main Street", "main 12"),
       ("RÍO LERMA NO. 0012", "rio lerma 12"),
     ])

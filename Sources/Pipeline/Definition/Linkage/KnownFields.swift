@@ -44,7 +44,7 @@ extension LinkField.Cleaning {
   var isText: Bool { self != .point && self != .number }
 
   /// Whether a cleaned value has words.
-  var hasWords: Bool { [.text, .name, .branch, .street].contains(self) }
+  var hasWords: Bool { [.text, .name, .wholeName, .branch, .street, .model].contains(self) }
 
   /// Whether values of the cleaning can be measured so.
   func suits(_ measure: Comparison.Measure) -> Bool {

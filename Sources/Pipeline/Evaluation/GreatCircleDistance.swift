@@ -1,0 +1,16 @@
+import Foundation
+
+/// The distance of two positions in degrees.
+enum GreatCircleDistance {
+  /// Kilometres by the haversine formula, on a sphere of the earth's mean radius.
+  static func kilometres(
+    _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
+  ) -> Double {
+    let radians = Double.pi / 180
+    let north = sin((otherLatitude - latitude) * radians / 2)
+    let east = sin((otherLongitude - longitude) * radians / 2)
+    let chord =
+      north * north + cos(latitude * radians) * cos(otherLatitude * radians) * east * east
+    return 2 * 6371.0088 * asin(min(1, chord.squareRoot()))
+  }
+}
