@@ -17,10 +17,10 @@ RELEASE  := -c release -Xswiftc -cross-module-optimization
 FLAGS    := $(if $(THREADS),--threads $(THREADS))
 
 SOURCES  := Package.swift $(shell find Sources -type f)
-INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json SampleInputs/*)
+INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json Pipelines/linkage/*.json SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
-SAFE     := JSON Spreadsheet Registry Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
+SAFE     := JSON Spreadsheet Registry Linkage Coding Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
             encadena-bench
 STAGES   := Ingest Normalize Match Export
 
@@ -29,7 +29,7 @@ PYTHON_PACKAGES := python3 python3-venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match fuzz samples clean \
+.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage fuzz samples clean \
   ingest normalize match export
 
 help:       ## List the targets
@@ -122,7 +122,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 format:     ## Rewrite sources in house style
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: bench-ingest bench-match  ## Time reading and matching beside their peers
+bench: bench-ingest bench-match bench-linkage  ## Time reading, matching and linking beside their peers
 
 bench-ingest: $(INGEST) .venv-bench/done  ## … reading CSV and XML alone
 	$(call install,libxml2-utils)
@@ -135,6 +135,9 @@ $(INGEST): $(SOURCES) | deps-build
 
 bench-match: $(ENCADENA) .venv-bench/done  ## … the common match job alone
 	.venv-bench/bin/python Tests/Bench/match.py --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
+
+bench-linkage: $(ENCADENA) .venv-bench/done  ## … linking records beside Splink
+	.venv-bench/bin/python -B Tests/Bench/linkage.py --binary $(ENCADENA) --bench $(BENCH) --data $(BENCH)/../data --work .build/bench
 
 .venv-bench/done: Tests/Bench/requirements.txt
 	$(call install,$(PYTHON_PACKAGES))

@@ -10,9 +10,6 @@ enum MatchWeight {
   /// The weight of a disagreement: log2((1 − m) / (1 − u)).
   static func disagreement(m: Double, u: Double) -> Double { log2((1 - m) / (1 - u)) }
 
-  /// The probability of a match from its whole weight, prior included.
-  static func probability(weight: Double) -> Double { 1 / (1 + exp2(-weight)) }
-
   /// The weight of a record's place in its firm.
   ///
   /// Each shared key counts, so that a second one raises the sum; a name that differs lowers it.

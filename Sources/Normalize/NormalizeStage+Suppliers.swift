@@ -24,6 +24,7 @@ extension NormalizeStage {
     }
     report.placeholders = resolution.placeholders
     report.refusedUnions = resolution.refusedUnions
+    try writeNotes(resolution, rows)
     let products = try join(
       "supplier_products", ["hs", "unspsc", "description"], rows, firms, sources)
     let inputs = SupplierWriter.Inputs(

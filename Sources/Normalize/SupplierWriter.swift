@@ -207,14 +207,15 @@ struct SupplierWriter {
     if let centroid = place.centroid {
       CSVCells.put(centroid.latitude.span, 0..<centroid.latitude.count, onto: &out)
       CSVCells.put(centroid.longitude.span, 0..<centroid.longitude.count, onto: &out)
-      CSVCells.put("centroid", onto: &out)
+      CSVCells.put(place.source.rawValue, onto: &out)
     } else if place.hasCoordinates {
       CSVCells.put(cells, golden[SupplierField.latitude], onto: &out)
       CSVCells.put(cells, golden[SupplierField.longitude], onto: &out)
-      CSVCells.put("coordinates", onto: &out)
+      CSVCells.put(place.source.rawValue, onto: &out)
     } else {
       CSVCells.put(",,", onto: &out)
     }
+    CSVCells.put(place.doubts.isEmpty ? "" : place.doubts.codes, onto: &out)
     CSVCells.put(key: place.state, digits: 2, onto: &out)
     CSVCells.put(key: place.municipality, digits: 3, onto: &out)
     CSVCells.put(cells, golden[SupplierField.state], onto: &out)

@@ -64,6 +64,21 @@ public enum LinkageTables {
       .init("outcome", required: true, "Qué se hizo", english: "What was done"),
     ])
 
+  /// What was not done though a key or a person asked for it.
+  public static let notes = TableSchema(
+    "identity_notes",
+    fields: [
+      .init(
+        "note", required: true, "Qué pasó", english: "What happened",
+        allowed: ["placeholder", "refused_key", "refused_verdict"]),
+      .init("field", "Campo", english: "Field"),
+      .init("value", "Valor que no sirve de clave", english: "Value that is no key"),
+      .init("records", .integer, "Registros que lo llevan", english: "Records that carry it"),
+      .init("record_a", "Clave de un registro", english: "Key of one record"),
+      .init("record_b", "Clave del otro", english: "Key of the other"),
+      .init("why", "Por qué", english: "Why"),
+    ])
+
   /// Which records of a kind are one: `KIND_links`.
   public static func links(of kind: String) -> TableSchema {
     TableSchema(

@@ -37,7 +37,10 @@ public enum NormalizedTables {
       .init("longitude", .number, "Longitud", english: "Longitude"),
       .init(
         "place_source", "De dónde viene la ubicación", english: "Where the position comes from",
-        allowed: ["", "coordinates", "centroid"]),
+        allowed: ["", "coordinates", "repaired", "centroid"]),
+      .init(
+        "place_doubts", "Lo que no concuerda en la ubicación, separado por punto y coma",
+        english: "What does not hold together in the place, separated by semicolons"),
       .init("state_key", "Clave de entidad", english: "State key"),
       .init("municipality_key", "Clave de municipio", english: "Municipality key"),
       .init("state", "Entidad", english: "State"),

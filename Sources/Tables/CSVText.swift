@@ -44,6 +44,15 @@ public enum CSVText {
     append(cell: Array(cell.utf8)[...], onto: &out)
   }
 
+  /// Appends a line of cells of text.
+  public static func append(line cells: [String], onto out: inout [UInt8]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { out.append(UInt8(ascii: ",")) }
+      append(cell: cell, onto: &out)
+    }
+    out.append(UInt8(ascii: "\n"))
+  }
+
   /// Appends a whole number without making a string.
   public static func append(integer: Int, onto out: inout [UInt8]) {
     if integer < 0 { out.append(UInt8(ascii: "-")) }

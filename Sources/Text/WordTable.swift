@@ -40,18 +40,31 @@ public struct WordTable: Sendable {
     return hash
   }
 
+  private static func hash(_ word: Span<UInt8>) -> UInt64 {
+    var hash = seed
+    for index in word.indices { hash = mixed(hash, word[index]) }
+    return hash
+  }
+
   /// The number of a word, new or not.
   public mutating func add(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
-    add(source, range, hash: Self.hash(source, range))
+    add(source.span.extracting(range))
   }
 
   /// The number of a word whose hash is known.
   public mutating func add(_ source: [UInt8], _ range: Range<Int>, hash: UInt64) -> UInt32 {
+    add(source.span.extracting(range), hash: hash)
+  }
+
+  /// The number of a word that lies in a buffer of its own, new or not.
+  public mutating func add(_ word: Span<UInt8>) -> UInt32 { add(word, hash: Self.hash(word)) }
+
+  private mutating func add(_ word: Span<UInt8>, hash: UInt64) -> UInt32 {
     let final = Self.finished(hash)
-    let slot = slot(of: source, range, final)
+    let slot = slot(of: word, final)
     let found = UInt32(truncatingIfNeeded: slots[slot])
     if found != 0 { return found - 1 }
-    bytes.append(contentsOf: source[range])
+    for index in word.indices { bytes.append(word[index]) }
     ends.append(UInt32(bytes.count))
     slots[slot] = final & Self.upper | UInt64(ends.count)
     if ends.count * 2 > mask { grow() }
@@ -60,9 +73,22 @@ public struct WordTable: Sendable {
 
   /// The number of a word, or nil when it was never added.
   public func find(_ source: [UInt8], _ range: Range<Int>) -> UInt32? {
-    let slot = slot(of: source, range, Self.finished(Self.hash(source, range)))
-    let found = UInt32(truncatingIfNeeded: slots[slot])
+    find(source.span.extracting(range))
+  }
+
+  /// The number of a word that lies in a buffer of its own, or nil when it was never added.
+  public func find(_ word: Span<UInt8>) -> UInt32? {
+    let found = UInt32(truncatingIfNeeded: slots[slot(of: word, Self.finished(Self.hash(word)))])
     return found == 0 ? nil : found - 1
+  }
+
+  /// Whether the word of a number has these bytes.
+  public func matches(_ number: Int, _ word: Span<UInt8>) -> Bool {
+    let own = bounds(number)
+    guard own.count == word.count else { return false }
+    let bytes = bytes.span
+    for index in word.indices where bytes[own.lowerBound + index] != word[index] { return false }
+    return true
   }
 
   /// The number of a word given as text.
@@ -117,24 +143,21 @@ public struct WordTable: Sendable {
   }
 
   /// The slot that holds a word, or the free one where it would go.
-  private func slot(of source: [UInt8], _ range: Range<Int>, _ hash: UInt64) -> Int {
+  private func slot(of word: Span<UInt8>, _ hash: UInt64) -> Int {
     let slots = slots.span
     let bytes = bytes.span
     let ends = ends.span
-    let source = source.span
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = slots[slot]
       if entry == 0 { return slot }
       if (entry ^ hash) & Self.upper == 0 {
-        let word = Int(truncatingIfNeeded: entry & ~Self.upper) - 1
-        let start = word == 0 ? 0 : Int(ends[word - 1])
-        if Int(ends[word]) - start == range.count {
+        let number = Int(truncatingIfNeeded: entry & ~Self.upper) - 1
+        let start = number == 0 ? 0 : Int(ends[number - 1])
+        if Int(ends[number]) - start == word.count {
           var offset = 0
-          while offset < range.count, bytes[start + offset] == source[range.lowerBound + offset] {
-            offset += 1
-          }
-          if offset == range.count { return slot }
+          while offset < word.count, bytes[start + offset] == word[offset] { offset += 1 }
+          if offset == word.count { return slot }
         }
       }
       slot = (slot + 1) & mask

@@ -11,16 +11,6 @@ struct MatchWeightTests {
     #expect(abs(MatchWeight.disagreement(m: 0.95, u: 0.01) + 4.307429) < 1e-6)
   }
 
-  @Test("weights add up to a probability")
-  func probability() {
-    let prior = MatchWeight.agreement(m: 1e-4, u: 1 - 1e-4)
-    let weight =
-      prior + MatchWeight.agreement(m: 0.95, u: 0.01) + MatchWeight.agreement(m: 0.9, u: 0.001)
-      + MatchWeight.agreement(m: 0.1, u: 0.99)
-    #expect(abs(weight + 0.211360) < 1e-6)
-    #expect(abs(MatchWeight.probability(weight: weight) - 0.463440) < 1e-6)
-  }
-
   @Test(
     "weights are written with two decimals",
     arguments: [

@@ -27,7 +27,7 @@ struct ModelLines {
         block.records, block.blocks, block.largestBlock, block.pairs, block.pairsOfItsOwn,
         block.pairsLeftOut,
       ]
-      Self.append([kind, block.rule] + counts.map { "\($0)" }, onto: &blocks)
+      CSVText.append(line: [kind, block.rule] + counts.map { "\($0)" }, onto: &blocks)
       blockCount += 1
     }
   }
@@ -37,8 +37,8 @@ struct ModelLines {
   ) {
     var line: [UInt8] = []
     MatchWeight.append(MatchWeight.agreement(m: m, u: u), onto: &line)
-    Self.append(
-      [
+    CSVText.append(
+      line: [
         kind, comparison, "\(level)", conditions, Self.share(m), Self.share(u),
         String(decoding: line, as: UTF8.self),
       ], onto: &model)
@@ -51,13 +51,5 @@ struct ModelLines {
     let digits = String(billionths % 1_000_000_000)
     return "\(billionths / 1_000_000_000)."
       + String(repeating: "0", count: 9 - digits.count) + digits
-  }
-
-  private static func append(_ cells: [String], onto out: inout [UInt8]) {
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { out.append(0x2C) }
-      CSVText.append(cell: Array(cell.utf8)[...], onto: &out)
-    }
-    out.append(0x0A)
   }
 }

@@ -44,7 +44,7 @@ public struct Proposal {
     score = Self.score(bindings, kind) + Double(lists.reduce(0) { $0 + $1.bindings.count })
   }
 
-  /// The names of the registries that may be proposed.
+  /// The names of the registries that a file may be said to belong to.
   public static var registries: [String] { RegistryKind.all.map(\.name) }
 
   /// The names of required fields that no column was found for.

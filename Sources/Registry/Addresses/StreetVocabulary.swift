@@ -1,7 +1,5 @@
-import Text
-
 /// What single words of an address mean.
-struct StreetVocabulary: Sendable {
+enum StreetVocabulary {
   /// What is known of a word.
   struct Facts: OptionSet, Sendable {
     let rawValue: UInt8
@@ -24,53 +22,18 @@ struct StreetVocabulary: Sendable {
     static let kindBehind = Facts(rawValue: 128)
   }
 
-  private var words = WordTable(capacity: 512)
-  /// By entry, what is known of the word.
-  private(set) var facts: [Facts] = []
-  /// By entry, where the word it is written as lies in `bytes`; empty for itself.
-  private(set) var replacements: [Range<Int>] = []
-  /// The words that others are written as.
-  private(set) var bytes: [UInt8] = []
-
   /// The one vocabulary.
-  static let all = StreetVocabulary()
-
-  private init() {
-    add(Self.kinds, .kind)
-    add(Self.numbered, .numbered)
-    add(Self.connectives, .connective)
-    add(Self.tails, .tail)
-    add(Self.numberSigns, .numberSign)
-    add(Self.kilometres, .kilometre)
-    add(Self.directions, .direction)
-    add(Self.kindsBehind, .kindBehind)
-    for (short, long) in Self.abbreviations {
-      let entry = entry(of: short)
-      let start = bytes.count
-      bytes.append(contentsOf: long.utf8)
-      replacements[entry] = start..<bytes.count
-      facts[entry].formUnion(words.find(long).map { facts[Int($0)] } ?? [])
-    }
-  }
-
-  /// The number of a folded word's entry, or nil when nothing is known of it.
-  @inline(__always)
-  func find(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
-    guard word.count <= 18, let number = words.find(bytes, word) else { return nil }
-    return Int(number)
-  }
-
-  private mutating func add(_ list: String, _ fact: Facts) {
-    for word in list.split(separator: " ") { facts[entry(of: String(word))].insert(fact) }
-  }
-
-  private mutating func entry(of word: String) -> Int {
-    let bytes = Array(word.utf8)
-    let number = Int(words.add(bytes, 0..<bytes.count))
-    if number == facts.count {
-      facts.append([])
-      replacements.append(0..<0)
-    }
-    return number
-  }
+  static let all: WordFacts<Facts> = {
+    var words = WordFacts<Facts>()
+    words.add(kinds, .kind)
+    words.add(numbered, .numbered)
+    words.add(connectives, .connective)
+    words.add(tails, .tail)
+    words.add(numberSigns, .numberSign)
+    words.add(kilometres, .kilometre)
+    words.add(directions, .direction)
+    words.add(kindsBehind, .kindBehind)
+    for (short, long) in abbreviations { words.replace(short, by: long) }
+    return words
+  }()
 }

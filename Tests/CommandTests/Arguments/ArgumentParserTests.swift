@@ -117,7 +117,8 @@ struct ArgumentParserTests {
       (
         "init a --registry need",
         "'need' is no value of '--registry'; it is one of suppliers, needs, agreements, chains,"
-          + " decisions, awards, codes, concordance, places, certificates; did you mean 'needs'?"
+          + " decisions, awards, codes, concordance, places, certificates, firm_decisions, phrases;"
+          + " did you mean 'needs'?"
       ),
     ])
   func refuses(line: String, message: String) throws {

@@ -32,9 +32,11 @@ struct JaroWinklerTests {
   @Test("it equals a slow twin, both ways round", arguments: 0..<10 as Range<UInt64>)
   func twin(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<200 {
-      let a = (0..<random.below(14)).map { _ in UInt8(97 + random.below(4)) }
-      let b = (0..<random.below(14)).map { _ in UInt8(97 + random.below(4)) }
+    for round in 0..<200 {
+      // Texts of more than 64 bytes take another way.
+      let most = round % 10 == 0 ? 110 : 14
+      let a = (0..<random.below(most)).map { _ in UInt8(97 + random.below(4)) }
+      let b = (0..<random.below(most)).map { _ in UInt8(97 + random.below(4)) }
       let own = JaroWinkler.similarity(a.span, 0..<a.count, b.span, 0..<b.count)
       #expect(abs(own - Self.slow(a, b)) < 1e-12)
     }
