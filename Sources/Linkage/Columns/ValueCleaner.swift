@@ -8,6 +8,11 @@ struct ValueCleaner {
   private var names = NameWords()
   private var streets = StreetKey()
 
+  /// Tax numbers that identify nobody, folded.
+  private static let generics = RFC.generics.map { number in
+    number.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  }
+
   init(_ cleaning: LinkField.Cleaning) { self.cleaning = cleaning }
 
   /// Appends the cleaned value; nothing when it is missing.
@@ -33,6 +38,13 @@ struct ValueCleaner {
     case .code:
       fold(value)
       for byte in folded where Self.isWord(byte) { out.append(byte) }
+    case .taxNumber:
+      let start = out.count
+      fold(value)
+      for byte in folded where Self.isWord(byte) { out.append(byte) }
+      if Self.generics.contains(where: { out[start...].elementsEqual($0) }) {
+        out.removeSubrange(start...)
+      }
     case .number, .point: break
     }
   }

@@ -13,9 +13,13 @@ public struct LinkScorer: Sendable {
   private let rareBase: [Double]
   private let rareComparisons: [Int]
 
-  init(_ comparer: PairComparer, _ model: LinkageModel) {
+  init(_ comparer: PairComparer, _ model: LinkageModel, _ settings: LinkageSettings) {
     self.comparer = comparer
-    table = WeightTable(model)
+    var table = WeightTable(model)
+    for (comparison, stated) in settings.comparisons.enumerated() where stated.isRequired {
+      table.require(comparison)
+    }
+    self.table = table
     let plan = comparer.plan
     var rareBase = [Double](repeating: .nan, count: 16 * plan.count)
     var rareComparisons: [Int] = []

@@ -39,7 +39,7 @@ public struct Linker: Sendable {
     let training = Training(
       records: records, settings: settings, comparer: comparer, workers: workers)
     let model = training.model(pairs, patterns)
-    let scorer = LinkScorer(comparer, model)
+    let scorer = LinkScorer(comparer, model, settings)
     links = concurrentBlocks(of: pairs.count, blockSize: 8192, workers: workers) { range in
       var links: [Link] = []
       for pair in range {

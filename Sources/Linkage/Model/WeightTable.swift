@@ -7,7 +7,7 @@ struct WeightTable: Sendable {
   /// The number of comparisons.
   let count: Int
   /// Comparison c's weight at code k, at `c * 16 + k`; 0 where nothing is said.
-  let weights: [Double]
+  private(set) var weights: [Double]
 
   /// Lays out a model.
   init(_ model: LinkageModel) {
@@ -30,6 +30,15 @@ struct WeightTable: Sendable {
     }
     self.weights = weights
   }
+
+  /// Makes a comparison one without which nothing is a match.
+  mutating func require(_ comparison: Int) {
+    weights[comparison * 16] = Self.never
+    weights[comparison * 16 + 15] = Self.never
+  }
+
+  /// A weight that no other evidence makes up for.
+  private static let never = -1000.0
 
   /// The whole weight of a pattern, prior included.
   func weight(_ pattern: UInt64) -> Double {

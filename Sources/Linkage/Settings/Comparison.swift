@@ -61,12 +61,18 @@ public struct Comparison: Sendable, Equatable {
   public var levels: [Level]
   /// The field whose rare values count more than common ones, where a level has a condition on it.
   public var termFrequency: String?
+  /// Whether two records that reach none of the levels are never one, whatever else agrees:
+  /// firms of other names share an address, a telephone and a trade.
+  public var isRequired: Bool
 
   /// States a comparison.
-  public init(_ name: String, levels: [Level], termFrequency: String? = nil) {
+  public init(
+    _ name: String, levels: [Level], termFrequency: String? = nil, isRequired: Bool = false
+  ) {
     self.name = name
     self.levels = levels
     self.termFrequency = termFrequency
+    self.isRequired = isRequired
   }
 }
 

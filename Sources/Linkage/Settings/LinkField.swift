@@ -21,6 +21,8 @@ public struct LinkField: Sendable, Equatable {
     case digits
     /// Letters and digits alone, folded.
     case code
+    /// A tax number's letters and digits; those that stand for "has none" put aside.
+    case taxNumber = "tax-number"
     /// The last ten digits; fewer than seven are no number.
     case phone
     /// The words of a text that hold a digit, dashes within them put aside: `PS-LX350H`.

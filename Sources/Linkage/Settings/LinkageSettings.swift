@@ -48,7 +48,8 @@ public struct LinkageSettings: Sendable, Equatable {
   public struct Training: Sendable, Equatable {
     /// Where the random pairs start.
     public var seed: UInt64
-    /// Random pairs drawn for u, the chance that unlike records agree.
+    /// Most random pairs drawn for u, the chance that unlike records agree: twenty for each record,
+    /// and at least 100,000, up to this.
     public var randomPairs: Int
     /// Most rounds of expectation and maximisation.
     public var rounds: Int

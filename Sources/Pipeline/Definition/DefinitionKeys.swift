@@ -27,8 +27,10 @@ enum DefinitionKeys {
   static let linkage = [
     "fields", "comparisons", "blocking", "conflicts", "scope", "threshold", "training",
   ]
+  /// A file of settings has the keys of a kind's linkage.
+  static let linkageFile = ["$schema"] + linkage
   static let linkField = ["from", "cleaning"]
-  static let comparison = ["termFrequency", "levels"]
+  static let comparison = ["termFrequency", "required", "levels"]
   static let boundedMeasures = Comparison.Measure.allCases.filter { $0 != .equal }.map(\.rawValue)
   static let blocking = ["name", "key", "window", "maximumBlock", "sortedBy", "trains"]
   static let keyPart = ["field", "form", "length", "count", "km"]

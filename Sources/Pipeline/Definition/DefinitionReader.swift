@@ -26,6 +26,8 @@ struct DefinitionReader {
   ) throws(DefinitionError) -> Definition {
     do throws(JSON5SyntaxError) {
       var tree = try JSON5Parser.parse(bytes: bytes, file: file)
+      LinkageFile(folder: FileSystem.parent(file))
+        .expand(for: overrides, in: &tree, faults: &faults)
       OverrideEditor.apply(overrides, to: &tree, faults: &faults)
       if let definition = definition(tree), faults.isEmpty { return definition }
     } catch {
@@ -48,7 +50,8 @@ struct DefinitionReader {
     return Definition(
       name: name, date: date(object) ?? "", language: language, registries: registries,
       sources: sources(object, declared: registries),
-      linkage: LinkageReader.read(object["linkage"], declared: registries, faults: &faults),
+      linkage: LinkageReader(folder: FileSystem.parent(file))
+        .read(object["linkage"], declared: registries, faults: &faults),
       match: MatchReader.read(object["match"], faults: &faults),
       export: ExportReader.read(object["export"], language: language, faults: &faults),
       folder: FileSystem.parent(file))

@@ -36,6 +36,21 @@ struct LinkRecordsTests {
     #expect(none.ids == [0, 0, 0])
   }
 
+  @Test("a tax number is its letters and digits, and one that many share is none")
+  func taxNumbers() {
+    let table = LinkTable(
+      ["rfc"], [["EKU-900317-3C9"], ["eku9003173c9"], ["XAXX010101000"], ["XEXX 010101 000"]])
+    let settings = LinkageSettings(
+      fields: [LinkField("rfc", from: ["rfc"], cleaning: .taxNumber)], comparisons: [],
+      blocking: [])
+    guard case .values(let numbers) = table.records(settings).columns[0] else {
+      Issue.record("no texts")
+      return
+    }
+    #expect(numbers.ids == [1, 1, 0, 0])
+    #expect(String(decoding: numbers.bytes[numbers.value(1)], as: UTF8.self) == "eku9003173c9")
+  }
+
   @Test("the columns are the same on one thread and two")
   func threads() {
     var random = SplitMix64(seed: 5)

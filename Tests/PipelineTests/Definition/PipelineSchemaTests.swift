@@ -30,6 +30,7 @@ struct PipelineSchemaTests {
       ("$defs/export", "{ export: { \(stranger) } }", "export"),
       ("$defs/registry", "{ registries: { persons: { \(stranger) } } }", "registry 'persons'"),
       ("$defs/linkage", DefinitionScratch.linkage(stranger), "linkage of suppliers"),
+      ("$defs/linkageFile", "{ linkage: { suppliers: 'm.json' } }", "linkage of suppliers"),
       (
         "$defs/linkage/properties/training", DefinitionScratch.linkage("training: {\(stranger)}"),
         "training"

@@ -57,6 +57,7 @@ struct ComparisonReader {
     }
     let levels = values.compactMap { level($0, name, faults: &faults) }
     var comparison = Comparison(member.key, levels: levels)
+    comparison.isRequired = faults.boolean(object["required"], "required") ?? false
     if let value = object["termFrequency"],
       let field = fields.field(value, name, faults: &faults)
     {

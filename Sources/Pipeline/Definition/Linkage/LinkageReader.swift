@@ -3,7 +3,10 @@ import Linkage
 import Registry
 
 /// Reads `linkage`, how the records of each kind are found to stand for one thing.
-enum LinkageReader {
+struct LinkageReader {
+  /// The folder of the pipeline file, from which settings files are named.
+  let folder: String
+
   /// Reads the settings of every kind.
   ///
   /// - Parameters:
@@ -11,7 +14,7 @@ enum LinkageReader {
   ///   - declared: The kinds that the pipeline file declares.
   ///   - faults: Receives what is wrong.
   /// - Returns: The settings by the kinds' names.
-  static func read(
+  func read(
     _ value: JSON5Value?, declared: [RegistryKind], faults: inout FaultCollector
   ) -> [LinkedKind] {
     let kinds = [RegistryKind.suppliers] + declared
@@ -26,13 +29,11 @@ enum LinkageReader {
     return linked.sorted { $0.kind.utf8.lexicographicallyPrecedes($1.kind.utf8) }
   }
 
-  private static func settings(
+  private func settings(
     _ value: JSON5Value, _ kind: RegistryKind, faults: inout FaultCollector
   ) -> LinkageSettings? {
-    guard
-      let object = ObjectReader(
-        value, "linkage of \(kind.name)", keys: DefinitionKeys.linkage, faults: &faults)
-    else { return nil }
+    let file = LinkageFile(folder: folder)
+    guard let object = file.settings(value, of: kind.name, faults: &faults) else { return nil }
     let fields = LinkFieldReader(kind: kind)
       .read(object.required("fields", faults: &faults), faults: &faults)
     let comparisons = ComparisonReader(fields: fields)
@@ -41,12 +42,12 @@ enum LinkageReader {
       .read(object.required("blocking", faults: &faults), faults: &faults)
     var settings = LinkageSettings(
       fields: fields.all, comparisons: comparisons, blocking: blocking)
-    settings.conflicts = conflicts(object["conflicts"], fields, faults: &faults)
+    settings.conflicts = Self.conflicts(object["conflicts"], fields, faults: &faults)
     settings.scope =
       faults.choice(object["scope"], "scope", of: LinkageSettings.Scope.self) ?? settings.scope
     settings.threshold =
       faults.number(object["threshold"], "threshold", in: 0...1) ?? settings.threshold
-    settings.training = training(object["training"], faults: &faults)
+    settings.training = Self.training(object["training"], faults: &faults)
     return settings
   }
 

@@ -35,6 +35,7 @@ extension Comparison {
   fileprivate var canonicalText: String {
     CanonicalText.object([
       "termFrequency": termFrequency.map(CanonicalText.text),
+      "required": isRequired ? "true" : nil,
       "levels": CanonicalText.list(levels.map(\.canonicalText)),
     ])
   }
