@@ -30,6 +30,8 @@ struct ComparisonPlan: Sendable {
   /// By level, whether all its conditions are on the comparison's rare column, so that rarity says
   /// all of it.
   let isRareLevel: [Bool]
+  /// By level, whether it asks for nothing but equal values.
+  let isEqualLevel: [Bool]
 
   /// The number of comparisons.
   var count: Int { levelStarts.count - 1 }
@@ -78,5 +80,8 @@ struct ComparisonPlan: Sendable {
     self.measures = measures
     self.rareColumns = rareColumns
     self.isRareLevel = isRareLevel
+    isEqualLevel = settings.comparisons.flatMap { comparison in
+      comparison.levels.map { $0.conditions.allSatisfy { $0.measure == .equal } }
+    }
   }
 }

@@ -6,6 +6,8 @@ import Workbench
 /// At a level of a comparison with `termFrequency` the chance that unlike records agree is not the
 /// average u but that of the very words the two share: the weight is log2(m) + bits, bits being
 /// −log2 of the share of records that have them, and never less than the weight of "otherwise".
+/// Where two values are not equal, m is that of the level and the weaker ones together: most matches
+/// may be at a weak level, and more words in common must not count less for it.
 public struct LinkScorer: Sendable {
   private let comparer: PairComparer
   private let table: WeightTable
@@ -25,9 +27,16 @@ public struct LinkScorer: Sendable {
     var rareComparisons: [Int] = []
     for comparison in 0..<plan.count where plan.rareColumns[comparison] >= 0 {
       let first = plan.levelStarts[comparison]
-      for level in first..<plan.levelStarts[comparison + 1] where plan.isRareLevel[level] {
-        rareBase[comparison * 16 + level - first + 1] = log2(
-          model.parts[comparison].m[level - first])
+      let m = model.parts[comparison].m
+      var weaker = 0.0
+      for level in (first..<plan.levelStarts[comparison + 1]).reversed()
+      where plan.isRareLevel[level] {
+        var share = m[level - first]
+        if !plan.isEqualLevel[level] {
+          weaker += share
+          share = weaker
+        }
+        rareBase[comparison * 16 + level - first + 1] = log2(share)
         if rareComparisons.last != comparison { rareComparisons.append(comparison) }
       }
     }

@@ -106,6 +106,8 @@ struct Training {
     let count = comparer.plan.count
     var m = random.map { Self.firstGuess($0.count) }
     var u = random
+    // Two comparisons can be told apart into matches and others in many ways, three in one.
+    let learnsOthers = session.isFree.count { $0 } >= 3
     var share = 0.1
     var expected = LevelCounts(comparer.plan)
     for _ in 0..<settings.training.rounds {
@@ -127,7 +129,7 @@ struct Training {
           change = max(change, abs(next[level] - m[comparison][level]))
         }
         m[comparison] = next
-        u[comparison] = others.shares(comparison, prior: 1e-3)
+        if learnsOthers { u[comparison] = others.shares(comparison, prior: 1e-3) }
       }
       share = min(0.999, max(1e-9, matches / session.counts.total))
       if change < settings.training.tolerance { break }
