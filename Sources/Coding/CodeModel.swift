@@ -6,7 +6,7 @@ struct CodeModel: Sendable {
   /// Classes that one kind of evidence may propose.
   static let proposed = 24
   /// Classes that each text is told apart from.
-  static let rivals = 12
+  static let rivals = 24
   /// How much a record counts among neighbours, a phrase or a title being 1.
   static let recordWeight: Float = 5
   /// How often one text may count.

@@ -7,10 +7,11 @@ final class TextFeatures {
   /// Words of a text that count; the rest of a longer text is left out.
   static let longest = 256
   private static let remembered = 1 << 16
+  private static let pieceLength = 4
 
   /// Features of words and pairs, as hashes, repeated as often as they occur.
   private(set) var words: [UInt64] = []
-  /// Pieces of three to five letters with the word's ends.
+  /// Pieces of four letters, a blank standing for a word's end.
   private(set) var pieces: [UInt64] = []
 
   private var known: [KnownWords] = [KnownWords(), KnownWords()]
@@ -81,14 +82,9 @@ final class TextFeatures {
     folded.append(0x20)
     Folding.fold(bytes, onto: &folded)
     folded.append(0x20)
-    for length in 3...5 {
-      if folded.count <= length {
-        known[place].pieces.append(Self.hash(folded[...], seed: 2))
-        break
-      }
-      for start in 0...(folded.count - length) {
-        known[place].pieces.append(Self.hash(folded[start..<start + length], seed: 2))
-      }
+    for start in 0...max(0, folded.count - Self.pieceLength) {
+      let end = min(start + Self.pieceLength, folded.count)
+      known[place].pieces.append(Self.hash(folded[start..<end], seed: 2))
     }
     known[place].pieceEnds.append(known[place].pieces.count)
   }

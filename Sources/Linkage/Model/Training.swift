@@ -106,8 +106,7 @@ struct Training {
     let count = comparer.plan.count
     var m = random.map { Self.firstGuess($0.count) }
     var u = random
-    // Two comparisons can be told apart into matches and others in many ways, three in one.
-    let learnsOthers = session.isFree.count { $0 } >= 3
+    let learnsOthers = tellsOthers(session)
     var share = 0.1
     var expected = LevelCounts(comparer.plan)
     for _ in 0..<settings.training.rounds {
@@ -139,6 +138,19 @@ struct Training {
         learnt.counts[comparison][level] += expected.counts[comparison][level]
       }
     }
+  }
+
+  /// Whether a session's patterns are more than the shares to be learnt from them, so that those of
+  /// unlike pairs can be learnt too: two comparisons of two levels can be split in many ways.
+  private func tellsOthers(_ session: Session) -> Bool {
+    var patterns = 1.0
+    var shares = 1
+    for comparison in settings.comparisons.indices where session.isFree[comparison] {
+      let levels = settings.comparisons[comparison].levels.count + 1
+      patterns *= Double(levels)
+      shares += 2 * (levels - 1)
+    }
+    return patterns - 1 >= Double(shares)
   }
 
   private func matched(_ comparison: Int, _ learnt: LevelCounts) -> [Double] {
