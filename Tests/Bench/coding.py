@@ -70,9 +70,12 @@ let blocks = concurrentBlocks(of: tests.count, blockSize: 64, workers: workers, 
   return out
 }
 let coded = seconds()
-var file = try OutputFile(arguments[5])
-for block in blocks { try file.write(block) }
-_ = try file.finish()
+func write(_ blocks: [[UInt8]]) throws {
+  var file = try OutputFile(arguments[5])
+  for block in blocks { try file.write(block) }
+  _ = try file.finish()
+}
+try write(blocks)
 print("\\(learnt - start) \\(coded - learnt) \\(index.textCount) \\(index.codeCount)")
 '''
 
