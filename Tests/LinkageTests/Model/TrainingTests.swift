@@ -21,6 +21,7 @@ struct TrainingTests {
   ///   - values: How many values each of the fields has.
   ///   - errors: By field, the chance that the second record's value is drawn anew.
   ///   - seed: Where the draws start.
+  /// - Returns: The records, those of one thing next to each other.
   private static func table(
     _ count: Int, values: [Int], errors: [Double], seed: UInt64
   ) -> LinkTable {
