@@ -45,7 +45,7 @@ extension CodeSystem {
   }
 
   /// The digits of a code that is as deep as texts are given.
-  var fullDigits: Int {
+  public var fullDigits: Int {
     switch self {
     case .scian, .hs: 6
     case .unspsc: 8

@@ -28,7 +28,7 @@ public func normalize(
   }
   try stage.writeLinking(linking)
   try stage.writeNeeds()
-  try stage.writeCodes()
+  if settings.coding { try stage.writeCodes() }
   try stage.writeCovers()
   try stage.passThrough()
   var report = try stage.finish()

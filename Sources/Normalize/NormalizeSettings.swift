@@ -5,6 +5,8 @@ public import Registry
 public struct NormalizeSettings: Sendable {
   /// How the records of a kind are linked; a kind without settings is joined by its keys alone.
   public var linkage: [String: LinkageSettings]
+  /// Whether texts without a code get candidates.
+  public var coding: Bool
   /// The kinds of records that the pipeline file declares.
   public var kinds: [RegistryKind]
   /// The day of the run, `YYYY-MM-DD`.
@@ -14,10 +16,12 @@ public struct NormalizeSettings: Sendable {
 
   /// States what Normalize is told.
   public init(
-    linkage: [String: LinkageSettings] = [:], kinds: [RegistryKind] = [], date: String = "",
+    linkage: [String: LinkageSettings] = [:], coding: Bool = true, kinds: [RegistryKind] = [],
+    date: String = "",
     ledger: String? = nil
   ) {
     self.linkage = linkage
+    self.coding = coding
     self.kinds = kinds
     self.date = date
     self.ledger = ledger

@@ -1,5 +1,6 @@
 import Export
 import Ingest
+import JSON
 import Match
 import Normalize
 import Tables
@@ -56,7 +57,7 @@ public struct StageRunner: Sendable {
         sources: definition.sources, output: path(.ingest), threads: threads, progress: progress)
     case .normalize:
       _ = try normalize(
-        input: path(.ingest), output: path(.normalize), settings: normalizeSettings,
+        input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
         threads: threads)
     case .match:
       _ = try match(
@@ -75,17 +76,23 @@ public struct StageRunner: Sendable {
     }
   }
 
-  /// What Normalize is told: how records are linked, and the ledger of the newest complete run
-  /// beside this one.
-  private var normalizeSettings: NormalizeSettings {
-    let ledger =
-      "\(FileSystem.parent(folder))/\(Run.currentLink)/\(Stage.normalize.folder)/"
-      + "identity_ledger.csv"
-    return NormalizeSettings(
+  /// What Normalize is told: how records are linked, and the ledger of earlier nights.
+  private func normalizeSettings() throws -> NormalizeSettings {
+    NormalizeSettings(
       linkage: Dictionary(
         definition.linkage.map { ($0.kind, $0.settings) }, uniquingKeysWith: { first, _ in first }),
-      kinds: definition.registries, date: definition.date,
-      ledger: FileSystem.exists(ledger) ? ledger : nil)
+      coding: definition.coding, kinds: definition.registries, date: definition.date,
+      ledger: try earlierLedger())
+  }
+
+  /// The ledger of the newest complete run beside this one; nil when it is another pipeline's.
+  private func earlierLedger() throws -> String? {
+    let current = "\(FileSystem.parent(folder))/\(Run.currentLink)"
+    let ledger = "\(current)/\(Stage.normalize.folder)/identity_ledger.csv"
+    guard FileSystem.exists(ledger) else { return nil }
+    let file = Self.definitionFile(current)
+    let earlier = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    return earlier.text("name") == definition.name ? ledger : nil
   }
 
   /// The folder of a stage's package.

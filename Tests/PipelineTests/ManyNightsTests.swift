@@ -14,7 +14,9 @@ struct ManyNightsTests {
   }
 
   /// Runs a night over the firms, and staff's decisions where there are any.
-  private func night(_ firms: [String], decisions: [String] = []) throws -> Night {
+  private func night(
+    _ firms: [String], decisions: [String] = [], pipeline: String = "nights"
+  ) throws -> Night {
     try write("firms.csv", (["clave,rfc,nombre"] + firms).joined(separator: "\n") + "\n")
     var sources = """
       { name: "firms", registry: "suppliers", path: "firms.csv", format: "csv",
@@ -30,7 +32,7 @@ struct ManyNightsTests {
         """
     }
     try write(
-      "night.json", "{ name: \"nights\", date: \"2026-11-25\", sources: [\n\(sources)\n] }")
+      "night.json", "{ name: \"\(pipeline)\", date: \"2026-11-25\", sources: [\n\(sources)\n] }")
     let night = Night(
       "run", scratch.path + "/night.json", "--to", "normalize", "--out", scratch.path + "/Runs")
     #expect(night.exit == 0, "\(night.errors)")
@@ -69,6 +71,14 @@ struct ManyNightsTests {
       try night(["A-1,PIZ0612275I0,Piezas del Norte SA"] + Self.table))
     #expect(second["A-1"] == "B-7")
     #expect(second["B-7"] == "B-7")
+  }
+
+  @Test("the past of another pipeline in the same folder is not this one's")
+  func otherPipeline() throws {
+    _ = try night(Self.table)
+    let other = try firms(
+      try night(["A-1,PIZ0612275I0,Piezas del Norte SA"] + Self.table, pipeline: "others"))
+    #expect(other["B-7"] == "A-1")
   }
 
   @Test("the ledger only grows, and a night without news adds nothing to it")

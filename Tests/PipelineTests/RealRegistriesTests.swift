@@ -10,7 +10,9 @@ struct RealRegistriesTests {
     arguments: [("denue", 4_672, 0), ("retc", 16_321, 3)])
   func ranked(pipeline: String, records: Int, rejected: Int) throws {
     let scratch = try ScratchFolder()
-    let night = Night("run", Places.package("Pipelines/\(pipeline).json"), "--out", scratch.path)
+    let night = Night(
+      "run", Places.package("Pipelines/\(pipeline).json"), "--out", scratch.path, "--set",
+      "linkage.suppliers.training.randomPairs=20000")
     #expect(night.exit == 0, "\(night.errors)")
     let manifest = try #require(
       try JSONSerialization.jsonObject(

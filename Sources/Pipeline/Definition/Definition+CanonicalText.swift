@@ -18,6 +18,7 @@ extension Definition {
       "registries": registries.isEmpty ? nil : canonicalRegistriesText,
       "sources": canonicalSourcesText,
       "linkage": linkage.isEmpty ? nil : canonicalLinkageText,
+      "coding": coding ? nil : "false",
       "match": canonicalMatchText,
       "export": canonicalExportText,
     ])

@@ -18,6 +18,8 @@ public struct Definition: Sendable, Equatable {
   /// How records are found to stand for one thing, by the names of their kinds; where suppliers are
   /// not among them, they are linked in the house's own way.
   public var linkage: [LinkedKind] = []
+  /// Whether firms and needs without codes get candidates from their words.
+  public var coding = true
   /// How needs and suppliers are scored and ranked.
   public var match: MatchSettings
   /// What is written for staff.

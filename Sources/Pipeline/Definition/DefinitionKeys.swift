@@ -4,7 +4,8 @@ import Linkage
 /// The keys that each part of a pipeline file may have, in the order in which they are told.
 enum DefinitionKeys {
   static let pipeline = [
-    "$schema", "name", "date", "language", "registries", "sources", "linkage", "match", "export",
+    "$schema", "name", "date", "language", "registries", "sources", "linkage", "coding",
+    "match", "export",
   ]
   static let registry = ["fields"]
   static let source = [

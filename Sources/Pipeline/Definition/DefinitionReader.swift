@@ -52,6 +52,7 @@ struct DefinitionReader {
       sources: sources(object, declared: registries),
       linkage: LinkageReader(folder: FileSystem.parent(file))
         .read(object["linkage"], declared: registries, faults: &faults),
+      coding: faults.boolean(object["coding"], "coding") ?? true,
       match: MatchReader.read(object["match"], faults: &faults),
       export: ExportReader.read(object["export"], language: language, faults: &faults),
       folder: FileSystem.parent(file))
