@@ -26,7 +26,7 @@ struct DefinitionFaultTests {
         "1:20: date '2026-1-1' is no day written as YYYY-MM-DD"
           + "\n1:42: source 1 must be an object, found a number"
           + "\n1:46: unknown key 'colour' in the pipeline; its keys are $schema, name, date,"
-          + " language, registries, sources, linkage, match, export"
+          + " language, registries, sources, linkage, coding, match, export"
           + "\n1:57: key 'name' stands twice in the pipeline; first in line 1"
       ),
     ])
