@@ -15,23 +15,8 @@ struct DuplicateKeys {
   ///   - cell: The cell that is the key.
   ///   - order: The row of each record.
   init(hashes: [UInt64], in rows: Rows, by cell: Int, order: [UInt32]) {
-    // Two bit sets, about sixteen bits a record: a bit met twice makes its records candidates.
-    var bits = 1 << 10
-    while bits < hashes.count * 16 { bits <<= 1 }
-    let mask = UInt64(bits - 1)
-    var once = [UInt64](repeating: 0, count: bits / 64)
-    var twice = once
-    for hash in hashes where hash != 0 {
-      carriers += 1
-      let bit = Int(hash & mask)
-      let flag: UInt64 = 1 << UInt64(bit & 63)
-      if once[bit >> 6] & flag != 0 { twice[bit >> 6] |= flag } else { once[bit >> 6] |= flag }
-    }
-    var candidates: [UInt32] = []
-    for (record, hash) in hashes.enumerated() where hash != 0 {
-      let bit = Int(hash & mask)
-      if twice[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { candidates.append(UInt32(record)) }
-    }
+    for hash in hashes where hash != 0 { carriers += 1 }
+    let candidates = Self.candidates(hashes)
     let sorted = ByteOrder.sorted(candidates, in: rows, by: cell) { Int(order[Int($0)]) }
     var start = 0
     while start < sorted.count {
@@ -43,6 +28,30 @@ struct DuplicateKeys {
       if end > start + 1 { groups.append(Array(sorted[start..<end])) }
       start = end
     }
+  }
+
+  /// The records whose hash some other record seems to have too, in order.
+  ///
+  /// - Parameter hashes: By record, a hash; 0 for none.
+  /// - Returns: Every record that shares its hash, and a few that do not.
+  static func candidates(_ hashes: [UInt64]) -> [UInt32] {
+    // Two bit sets, about sixteen bits a record: a bit met twice makes its records candidates.
+    var bits = 1 << 10
+    while bits < hashes.count * 16 { bits <<= 1 }
+    let mask = UInt64(bits - 1)
+    var once = [UInt64](repeating: 0, count: bits / 64)
+    var twice = once
+    for hash in hashes where hash != 0 {
+      let bit = Int(hash & mask)
+      let flag: UInt64 = 1 << UInt64(bit & 63)
+      if once[bit >> 6] & flag != 0 { twice[bit >> 6] |= flag } else { once[bit >> 6] |= flag }
+    }
+    var candidates: [UInt32] = []
+    for (record, hash) in hashes.enumerated() where hash != 0 {
+      let bit = Int(hash & mask)
+      if twice[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { candidates.append(UInt32(record)) }
+    }
+    return candidates
   }
 
   /// A hash of bytes that is never 0.

@@ -1,3 +1,5 @@
+import Workbench
+
 /// Records joined into firms by the keys they share, never two valid tax numbers in one firm.
 struct FirmClusters {
   /// Why a record is in its firm, as bits: the keys it shares with another record there.
@@ -13,7 +15,7 @@ struct FirmClusters {
     }
   }
 
-  private var parents: [UInt32]
+  private var sets: DisjointSets
   /// By root, the number of the firm's tax number; −1 for none.
   private var taxNumbers: [Int32]
   /// By record, what it shares.
@@ -25,20 +27,13 @@ struct FirmClusters {
   ///
   /// - Parameter taxNumbers: By record, the number that stands for its valid tax number, or −1.
   init(taxNumbers: [Int32]) {
-    parents = (0..<UInt32(taxNumbers.count)).map { $0 }
+    sets = DisjointSets(taxNumbers.count)
     self.taxNumbers = taxNumbers
     evidence = [UInt8](repeating: 0, count: taxNumbers.count)
   }
 
   /// The record that stands for the cluster of a record.
-  mutating func root(of record: UInt32) -> UInt32 {
-    var record = record
-    while parents[Int(record)] != record {
-      parents[Int(record)] = parents[Int(parents[Int(record)])]
-      record = parents[Int(record)]
-    }
-    return record
-  }
+  mutating func root(of record: UInt32) -> UInt32 { sets.root(of: record) }
 
   /// Joins the records of one key, in their order; a record whose firm has another tax number than
   /// those before it begins a firm of its own.
@@ -75,7 +70,7 @@ struct FirmClusters {
     if a == b { return }
     let taxNumber = max(taxNumbers[Int(a)], taxNumbers[Int(b)])
     let (low, high) = a < b ? (a, b) : (b, a)
-    parents[Int(high)] = low
+    sets.attach(high, to: low)
     taxNumbers[Int(low)] = taxNumber
   }
 }

@@ -1,9 +1,10 @@
 import Glibc
+import Registry
 
 /// A point on the earth, in decimal degrees.
 struct PlacePoint: Sendable, Equatable {
-  /// Kilometres of a degree on the great circle, for a radius of 6371.0088 km.
-  private static let degree = 6371.0088 * Double.pi / 180
+  /// Kilometres of a degree on the great circle.
+  private static let degree = GreatCircle.radius * Double.pi / 180
 
   /// North of the equator.
   let latitude: Double

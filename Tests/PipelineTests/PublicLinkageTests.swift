@@ -14,6 +14,17 @@ struct PublicLinkageTests {
       "linkage.\(name.hasPrefix("febrl") ? "persons" : "restaurants").training.randomPairs=100000")
   }
 
+  /// Measures a run's links against a truth, as a CSV.
+  private static func measure(
+    _ night: Night, _ registry: String, _ truth: String, _ scratch: ScratchFolder
+  ) throws -> Evaluation {
+    let file = scratch.path + "/truth.csv"
+    try truth.write(toFile: file, atomically: true, encoding: .utf8)
+    var options = EvaluationOptions()
+    options.registry = registry
+    return try Evaluation(run: night.folder, pairs: file, options: options)
+  }
+
   @Test("made-up persons with errors are found again: F1 of at least 0.97")
   func persons() throws {
     let scratch = try ScratchFolder()
@@ -29,11 +40,7 @@ struct PublicLinkageTests {
       records += 1
     }
     #expect(records == 1000)
-    let file = scratch.path + "/truth.csv"
-    try truth.write(toFile: file, atomically: true, encoding: .utf8)
-    var options = EvaluationOptions()
-    options.registry = "persons"
-    let measured = try Evaluation(run: night.folder, pairs: file, options: options)
+    let measured = try Self.measure(night, "persons", truth, scratch)
     #expect(measured.pairs.actual == 500)
     #expect(measured.pairs.f1 >= 0.97, "\(measured.text)")
   }
@@ -51,11 +58,7 @@ struct PublicLinkageTests {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       truth += "f:\(cells[1]),z:\(cells[2])\n"
     }
-    let file = scratch.path + "/truth.csv"
-    try truth.write(toFile: file, atomically: true, encoding: .utf8)
-    var options = EvaluationOptions()
-    options.registry = "restaurants"
-    let measured = try Evaluation(run: night.folder, pairs: file, options: options)
+    let measured = try Self.measure(night, "restaurants", truth, scratch)
     #expect(measured.pairs.actual == 112)
     #expect(measured.pairs.f1 >= 0.97, "\(measured.text)")
   }

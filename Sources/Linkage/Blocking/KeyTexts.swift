@@ -81,10 +81,7 @@ struct KeyTexts {
           isOwn = false
         }
       case .whole where !column.latitudes[record].isNaN:
-        for bits in column.bits(record) {
-          // Flipped so that negative numbers come first and in their order.
-          write(bits >> 63 == 1 ? ~bits : bits | 1 << 63)
-        }
+        for bits in column.bits(record) { write(PointColumn.ordered(bits)) }
       default: break
       }
       close()

@@ -1,4 +1,5 @@
 import Glibc
+import Registry
 
 /// Squares of the Earth's surface such that two points nearer than a bound always share one.
 ///

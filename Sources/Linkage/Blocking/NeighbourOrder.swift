@@ -41,9 +41,7 @@ struct NeighbourOrder {
     case .none: return
     case .points(let column):
       for record in members[first...] {
-        let bits = Double(column.latitudes[Int(record)]).bitPattern
-        // Flipped so that negative numbers come first and in their order.
-        let prefix = bits >> 63 == 1 ? ~bits : bits | 1 << 63
+        let prefix = PointColumn.ordered(column.latitudes[Int(record)].bitPattern)
         entries.append(Entry(prefix: prefix, value: 0, record: record))
       }
       entries.sort { $0.prefix != $1.prefix ? $0.prefix < $1.prefix : $0.record < $1.record }

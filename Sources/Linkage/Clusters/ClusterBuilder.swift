@@ -1,3 +1,5 @@
+import Workbench
+
 /// Joins clusters of records and keeps what stands against it.
 struct ClusterBuilder {
   /// Weights beyond this on either side count as this, so that one pair outvotes no crowd.
@@ -5,7 +7,7 @@ struct ClusterBuilder {
   /// How many pairs between two clusters are weighed at most.
   static let mostPairs = 64
 
-  private var parents: [UInt32]
+  private var sets: DisjointSets
   /// By cluster of several records, those.
   private var members: [[UInt32]]
   private var books: [ConflictBook] = []
@@ -23,7 +25,7 @@ struct ClusterBuilder {
     _ constraints: ClusterConstraints, sources: [UInt16], scope: LinkageSettings.Scope
   ) {
     precondition(constraints.conflicts.count < 256)
-    parents = (0..<sources.count).map { UInt32($0) }
+    sets = DisjointSets(sources.count)
     members = [[UInt32]](repeating: [], count: sources.count)
     fields = constraints.conflicts.count
     for conflict in constraints.conflicts {
@@ -102,8 +104,8 @@ struct ClusterBuilder {
 
   /// By record, the lowest of its cluster.
   mutating func lowestRecords() -> [UInt32] {
-    var lowest = [UInt32](repeating: .max, count: parents.count)
-    return parents.indices.map { place in
+    var lowest = [UInt32](repeating: .max, count: sets.count)
+    return (0..<sets.count).map { place in
       let root = Int(find(UInt32(place)))
       if lowest[root] == .max { lowest[root] = UInt32(place) }
       return lowest[root]
@@ -132,21 +134,14 @@ struct ClusterBuilder {
       members[Int(root)].append(contentsOf: members[Int(child)])
       members[Int(child)] = []
     }
-    parents[Int(child)] = root
+    sets.attach(child, to: root)
     for index in books.indices { books[index].merge(Int(child), into: Int(root)) }
     if let moved = strangers.removeValue(forKey: child) {
       strangers[root, default: []].append(contentsOf: moved)
     }
   }
 
-  private mutating func find(_ record: UInt32) -> UInt32 {
-    var place = Int(record)
-    while Int(parents[place]) != place {
-      parents[place] = parents[Int(parents[place])]
-      place = Int(parents[place])
-    }
-    return UInt32(place)
-  }
+  private mutating func find(_ record: UInt32) -> UInt32 { sets.root(of: record) }
 
   private func size(_ root: UInt32) -> Int { max(1, members[Int(root)].count) }
 

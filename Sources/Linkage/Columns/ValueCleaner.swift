@@ -35,13 +35,10 @@ struct ValueCleaner {
     case .model:
       fold(value)
       appendModels(onto: &out)
-    case .code:
-      fold(value)
-      for byte in folded where Self.isWord(byte) { out.append(byte) }
+    case .code: appendCode(value, onto: &out)
     case .taxNumber:
       let start = out.count
-      fold(value)
-      for byte in folded where Self.isWord(byte) { out.append(byte) }
+      appendCode(value, onto: &out)
       if Self.generics.contains(where: { out[start...].elementsEqual($0) }) {
         out.removeSubrange(start...)
       }
@@ -52,6 +49,12 @@ struct ValueCleaner {
   private mutating func fold(_ value: ArraySlice<UInt8>) {
     folded.removeAll(keepingCapacity: true)
     Folding.fold(value, onto: &folded)
+  }
+
+  /// Appends the letters and digits alone.
+  private mutating func appendCode(_ value: ArraySlice<UInt8>, onto out: inout [UInt8]) {
+    fold(value)
+    for byte in folded where Self.isWord(byte) { out.append(byte) }
   }
 
   /// Appends the folded words with one blank between them.

@@ -1,8 +1,5 @@
 /// The comparisons laid out flat: each measure of a field once, each level as bounds on measures.
 struct ComparisonPlan: Sendable {
-  /// The most measures of all comparisons together.
-  static let mostMeasures = 48
-
   /// A field and how two of its values are measured.
   struct Measure: Sendable, Equatable {
     let column: Int

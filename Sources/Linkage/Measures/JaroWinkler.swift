@@ -19,7 +19,6 @@ enum JaroWinkler {
     let window = max(0, max(m, n) / 2 - 1)
     var leftHits: UInt128 = 0
     var rightHits: UInt128 = 0
-    var matches = 0
     for i in 0..<m {
       let byte = a[left.lowerBound + i]
       var j = max(0, i - window)
@@ -28,25 +27,12 @@ enum JaroWinkler {
         if b[right.lowerBound + j] == byte && rightHits >> UInt128(j) & 1 == 0 {
           leftHits |= 1 << UInt128(i)
           rightHits |= 1 << UInt128(j)
-          matches += 1
           break
         }
         j += 1
       }
     }
-    if matches == 0 { return 0 }
-    var swaps = 0
-    while leftHits != 0 {
-      let i = leftHits.trailingZeroBitCount
-      let j = rightHits.trailingZeroBitCount
-      if a[left.lowerBound + i] != b[right.lowerBound + j] { swaps += 1 }
-      leftHits &= leftHits &- 1
-      rightHits &= rightHits &- 1
-    }
-    let common = Double(matches)
-    let jaro =
-      (common / Double(m) + common / Double(n) + (common - Double(swaps / 2)) / common) / 3
-    return jaro + Double(prefix(a, left, b, right, most: 4)) * 0.1 * (1 - jaro)
+    return similarity(a, left, b, right, leftHits, rightHits)
   }
 
   /// The similarity of texts of at most 64 bytes, where each letter stands as bits of one word.
@@ -69,8 +55,20 @@ enum JaroWinkler {
       leftHits |= 1 << UInt64(i)
       rightHits |= open & (0 &- open)
     }
+    return similarity(a, left, b, right, leftHits, rightHits)
+  }
+
+  /// The similarity of texts whose matched letters are known, as bits by their places.
+  @inline(__always)
+  private static func similarity<Bits: FixedWidthInteger & UnsignedInteger>(
+    _ a: Span<UInt8>, _ left: Range<Int>, _ b: Span<UInt8>, _ right: Range<Int>,
+    _ leftHits: Bits, _ rightHits: Bits
+  ) -> Double {
     if leftHits == 0 { return 0 }
     let common = Double(leftHits.nonzeroBitCount)
+    let m = Double(min(left.count, longest))
+    let n = Double(min(right.count, longest))
+    var (leftHits, rightHits) = (leftHits, rightHits)
     var swaps = 0
     while leftHits != 0 {
       let i = leftHits.trailingZeroBitCount
@@ -79,8 +77,7 @@ enum JaroWinkler {
       leftHits &= leftHits &- 1
       rightHits &= rightHits &- 1
     }
-    let jaro =
-      (common / Double(m) + common / Double(n) + (common - Double(swaps / 2)) / common) / 3
+    let jaro = (common / m + common / n + (common - Double(swaps / 2)) / common) / 3
     return jaro + Double(prefix(a, left, b, right, most: 4)) * 0.1 * (1 - jaro)
   }
 

@@ -1,10 +1,11 @@
 import Glibc
+import Registry
 
 /// Compares pairs of records: finds the level each comparison is at.
 struct PairComparer: Sendable {
   /// What a pair measures, worked out when a level first asks.
   struct Scratch {
-    /// By measure: NaN before it is worked out, −1 when a value is missing.
+    /// By measure, ``Comparison/mostMeasures`` at most: NaN before it is worked out, −1 when a value is missing.
     var measured = InlineArray<48, Float>(repeating: .nan)
   }
 

@@ -29,6 +29,9 @@ public struct Comparison: Sendable, Equatable {
     }
   }
 
+  /// The most measures of fields that all comparisons together may ask for, each counted once.
+  public static let mostMeasures = 48
+
   /// A field's measure and the least (or, where less is better, the most) it may be.
   public struct Condition: Sendable, Equatable {
     /// The field.

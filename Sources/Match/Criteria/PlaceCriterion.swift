@@ -1,10 +1,8 @@
 import Glibc
+import Registry
 
 /// How near a supplier is: halved by every half-distance on the great circle.
 struct PlaceCriterion: Sendable {
-  /// The mean radius of the Earth, km.
-  static let radius = 6371.0088
-
   private let latitude: Double
   private let longitude: Double
   private let cosineOfLatitude: Double
@@ -40,11 +38,9 @@ struct PlaceCriterion: Sendable {
     _ one: (latitude: Double, longitude: Double, cosine: Double),
     _ other: (latitude: Double, longitude: Double, cosine: Double)
   ) -> Double {
-    let north = sin((other.latitude - one.latitude) / 2)
-    let east = sin((other.longitude - one.longitude) / 2)
-    let h = north * north + one.cosine * other.cosine * east * east
-    // Rounding may carry antipodes past 1, where the arcsine ends.
-    return 2 * radius * asin(min(1, h.squareRoot()))
+    GreatCircle.distance(
+      north: other.latitude - one.latitude, east: other.longitude - one.longitude,
+      cosines: one.cosine * other.cosine)
   }
 
   private static let naturalLogOf2 = 0.693147180559945309417232121458

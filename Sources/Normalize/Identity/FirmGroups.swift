@@ -20,7 +20,7 @@ struct FirmGroups: Sendable {
 
   /// By firm, the first firm of its group, `none` for a firm alone. Empty when all are alone.
   private(set) var groups: [UInt32] = []
-  private var parents: [UInt32]
+  private var sets: DisjointSets
   /// By root, the first record of its tax number, `none` without one.
   private var taxNumbers: [UInt32]
   /// By root, the roots that staff hold to be other firms.
@@ -36,7 +36,7 @@ struct FirmGroups: Sendable {
   init(
     _ firms: Firms, _ rows: Rows, forbidden: [ClusterConstraints.Pair], workers: Int
   ) {
-    parents = (0..<UInt32(firms.count)).map { $0 }
+    sets = DisjointSets(firms.count)
     taxNumbers = [UInt32](repeating: Self.none, count: firms.count)
     joinByTaxNumber(firms, rows)
     for pair in forbidden {
@@ -55,7 +55,7 @@ struct FirmGroups: Sendable {
       if sizes[Int(groups[firm])] == 1 { groups[firm] = Self.none } else { hasGroup = true }
     }
     if !hasGroup { groups = [] }
-    parents = []
+    sets = DisjointSets(0)
     taxNumbers = []
     strangers = [:]
   }
@@ -98,7 +98,7 @@ struct FirmGroups: Sendable {
     {
       return
     }
-    parents[Int(high)] = low
+    sets.attach(high, to: low)
     if strangers.isEmpty { return }
     for other in strangers.removeValue(forKey: high) ?? [] {
       strangers[other]?.remove(high)
@@ -107,14 +107,7 @@ struct FirmGroups: Sendable {
     }
   }
 
-  private mutating func root(_ firm: UInt32) -> UInt32 {
-    var firm = firm
-    while parents[Int(firm)] != firm {
-      parents[Int(firm)] = parents[Int(parents[Int(firm)])]
-      firm = parents[Int(firm)]
-    }
-    return firm
-  }
+  private mutating func root(_ firm: UInt32) -> UInt32 { sets.root(of: firm) }
 
   // MARK: - Names
 
@@ -129,7 +122,7 @@ struct FirmGroups: Sendable {
           ? DuplicateKeys.hash(maker.key[...]) : 0
       }
     }.flatMap { $0 }
-    var entries = candidates(hashes, firms)
+    var entries = DuplicateKeys.candidates(hashes).map { (hash: hashes[Int($0)], record: $0) }
     entries.sort { ($0.hash, $0.record) < ($1.hash, $1.record) }
     var maker = GroupName()
     var start = 0
@@ -141,28 +134,6 @@ struct FirmGroups: Sendable {
       }
       start = end
     }
-  }
-
-  /// The records whose hash some other record seems to have, too.
-  private func candidates(
-    _ hashes: [UInt64], _ firms: Firms
-  ) -> [(hash: UInt64, record: UInt32)] {
-    var bits = 1 << 10
-    while bits < hashes.count * 16 { bits <<= 1 }
-    let mask = UInt64(bits - 1)
-    var once = [UInt64](repeating: 0, count: bits / 64)
-    var twice = once
-    for hash in hashes where hash != 0 {
-      let bit = Int(hash & mask)
-      let flag: UInt64 = 1 << UInt64(bit & 63)
-      if once[bit >> 6] & flag != 0 { twice[bit >> 6] |= flag } else { once[bit >> 6] |= flag }
-    }
-    var entries: [(hash: UInt64, record: UInt32)] = []
-    for (record, hash) in hashes.enumerated() where hash != 0 {
-      let bit = Int(hash & mask)
-      if twice[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { entries.append((hash, UInt32(record))) }
-    }
-    return entries
   }
 
   /// Joins the firms of records whose names have one hash, those of one name each.

@@ -3,7 +3,7 @@ struct CountedJoining {
   /// The counts now.
   private(set) var counts = PairCounts()
 
-  private var sets: DisjointSets
+  private var sets: SizedSets
   /// By record, the next of its set, in a ring.
   private var next: [UInt32]
   /// By root, how many judged records its set has.
@@ -16,7 +16,7 @@ struct CountedJoining {
   /// Starts with every record alone.
   init(_ labels: Labels, count: Int, onlyListed: Bool) {
     self.labels = labels
-    sets = DisjointSets(count)
+    sets = SizedSets(count)
     next = (0..<UInt32(count)).map { $0 }
     judged = labels.clusters.map { $0 == Labels.none && onlyListed ? 0 : 1 }
     (starts, partners) = labels.judgesPairs ? Self.pairs(labels) : Self.members(labels)

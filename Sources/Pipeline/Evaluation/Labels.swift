@@ -76,7 +76,7 @@ struct Labels: Sendable {
     _ file: LabelFile, _ left: LabelColumns.Key, _ right: LabelColumns.Key, _ label: Int?,
     _ keys: inout LabelKeys
   ) throws(EvaluationError) {
-    var joined = DisjointSets(clusters.count)
+    var joined = SizedSets(clusters.count)
     for row in file.rows {
       let isSame = try label.map { (label) throws(EvaluationError) in
         try file.isSame(row, label: label)

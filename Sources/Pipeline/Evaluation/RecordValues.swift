@@ -1,3 +1,4 @@
+import Registry
 import Tables
 
 /// The values of a run's records as Ingest wrote them.
@@ -75,7 +76,9 @@ struct RecordValues: Sendable {
       if let column { return ValueDifference(rows.cell(one, column), rows.cell(other, column)) }
       let (from, to) = (position(one), position(other))
       return ValueDifference(
-        kilometres: from.flatMap { from in to.map { Self.kilometres(from, $0) } },
+        kilometres: from.flatMap { from in
+          to.map { GreatCircle.distance(from.latitude, from.longitude, $0.latitude, $0.longitude) }
+        },
         isEitherThere: from != nil || to != nil)
     }
   }
@@ -98,13 +101,5 @@ struct RecordValues: Sendable {
       let east = Double(rows.text(row, longitude))
     else { return nil }
     return (north, east)
-  }
-
-  /// The distance on the great circle, by the haversine formula.
-  private static func kilometres(
-    _ from: (latitude: Double, longitude: Double), _ to: (latitude: Double, longitude: Double)
-  ) -> Double {
-    GreatCircleDistance.kilometres(
-      from.latitude, from.longitude, to.latitude, to.longitude)
   }
 }

@@ -54,13 +54,7 @@ public struct StreetKey {
 
   private mutating func take(_ street: ArraySlice<UInt8>) {
     letters.take(street)
-    entries.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
-    for word in 0..<letters.count {
-      let entry = vocabulary.find(letters.letters, letters.bounds(word)) ?? -1
-      entries.append(entry)
-      facts.append(entry < 0 ? [] : vocabulary.facts[entry])
-    }
+    vocabulary.lookUp(letters, entries: &entries, facts: &facts)
     divide()
   }
 

@@ -53,7 +53,7 @@ public struct NameWords {
     legalForm = nil
     letters.take(name)
     if letters.count == 0 || fillers.isFiller(letters) { return }
-    lookUp()
+    vocabulary.lookUp(letters, entries: &entries, facts: &facts)
     let parts = NameParts(letters, facts: facts)
     legalForm = parts.form
     emitOwn(parts, keepsAll: false)
@@ -87,16 +87,6 @@ public struct NameWords {
       if !isFirst { out.append(0x20) }
       isFirst = false
       out.append(contentsOf: bytes[word])
-    }
-  }
-
-  private mutating func lookUp() {
-    entries.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
-    for word in 0..<letters.count {
-      let entry = vocabulary.find(letters.letters, letters.bounds(word)) ?? -1
-      entries.append(entry)
-      facts.append(entry < 0 ? [] : vocabulary.facts[entry])
     }
   }
 

@@ -20,6 +20,22 @@ struct WordFacts<Facts: OptionSet & Sendable>: Sendable {
     return Int(number)
   }
 
+  /// Looks the words of a name or street up.
+  ///
+  /// - Parameters:
+  ///   - letters: The words.
+  ///   - entries: Takes each word's entry, or −1.
+  ///   - known: Takes what is known of each word.
+  func lookUp(_ letters: NameLetters, entries: inout [Int], facts known: inout [Facts]) {
+    entries.removeAll(keepingCapacity: true)
+    known.removeAll(keepingCapacity: true)
+    for word in 0..<letters.count {
+      let entry = find(letters.letters, letters.bounds(word)) ?? -1
+      entries.append(entry)
+      known.append(entry < 0 ? [] : facts[entry])
+    }
+  }
+
   /// Notes a fact of each word of a list with blanks between them.
   mutating func add(_ list: String, _ fact: Facts) {
     for word in list.split(separator: " ") {

@@ -199,6 +199,30 @@ struct LinkageFaultTests {
     #expect(more[0].hasSuffix(": comparison 'a' has at most 14 levels, found 15"))
   }
 
+  @Test("more measures of fields than a pair has room for are told")
+  func tooManyMeasures() throws {
+    let names = (0..<10).map { "f\($0)" }
+    // The blocking rule of every definition here is by this field.
+    let fields =
+      "rfc: 'rfc', "
+      + names.map { "\($0): { from: 'razon_social', cleaning: 'name' }" }.joined(separator: ", ")
+    func comparisons(_ measures: Int) -> String {
+      let bounds = [
+        "'equal'", "{ jaroWinkler: 0.9 }", "{ edits: 1 }", "{ words: 0.5 }", "{ prefix: 2 }",
+      ]
+      let all = names.flatMap { name in bounds.map { (name, "{ \(name): \($0) }") } }
+      return names.map { name in
+        let levels = all.prefix(measures).filter { $0.0 == name }.map(\.1)
+        return "\(name): { levels: [\(levels.joined(separator: ", "))] }"
+      }.joined(separator: ", ")
+    }
+    let fitting = try faults("comparisons: { \(comparisons(48)) }, fields: { \(fields) }")
+    #expect(fitting.isEmpty)
+    let told = try faults("comparisons: { \(comparisons(49)) }, fields: { \(fields) }")
+    #expect(told.count == 1)
+    #expect(told[0].hasSuffix(": at most 48 measures of fields are possible, found 49"))
+  }
+
   @Test(
     "a fault of blocking is told",
     arguments: [

@@ -1,4 +1,5 @@
 import Export
+import Registry
 import TestKit
 import Testing
 import Workbench
@@ -74,7 +75,7 @@ struct LinkErrorsTests {
   @Test("positions are told apart by their distance")
   func positions() {
     // A degree of the meridian is 6371.0088 · π / 180 = 111.195 km.
-    let degree = GreatCircleDistance.kilometres(19, -99, 20, -99)
+    let degree = GreatCircle.distance(19, -99, 20, -99)
     #expect(abs(degree - 111.1950797) < 1e-6)
     #expect(ValueDifference(kilometres: 0.02, isEitherThere: true) == .equal)
     #expect(ValueDifference(kilometres: 0.5, isEitherThere: true) == .near)

@@ -6,9 +6,6 @@ struct BlockingReader {
   /// The fields that keys name.
   let fields: KnownFields
 
-  /// Which rules gave a pair is kept in 16 bits.
-  static let mostRules = 16
-
   /// Reads the rules.
   ///
   /// - Parameters:
@@ -20,10 +17,10 @@ struct BlockingReader {
     if let value, value.content == .list([]) {
       faults.add("blocking must hold at least one rule", at: value.position)
     }
-    if values.count > Self.mostRules {
+    if values.count > CandidatePairs.mostRules {
       faults.add(
-        "at most \(Self.mostRules) blocking rules are possible, found \(values.count)",
-        at: values[Self.mostRules].position)
+        "at most \(CandidatePairs.mostRules) blocking rules are possible, found \(values.count)",
+        at: values[CandidatePairs.mostRules].position)
     }
     var rules: [BlockingRule] = []
     for (index, value) in values.enumerated() {

@@ -28,13 +28,23 @@ struct ComparisonReader {
         "at most \(Self.mostComparisons) comparisons are possible, found"
           + " \(object.members.count)", at: object.members[Self.mostComparisons].position)
     }
-    return object.members.compactMap { member in
+    let comparisons = object.members.compactMap { member -> Comparison? in
       guard
         RegistriesReader.check(
           member.key, "a comparison's name", at: member.position, faults: &faults)
       else { return nil }
       return comparison(member, faults: &faults)
     }
+    let measures = Set(
+      comparisons.flatMap(\.levels).flatMap(\.conditions).map {
+        "\($0.field) \($0.measure.rawValue)"
+      })
+    if measures.count > Comparison.mostMeasures {
+      faults.add(
+        "at most \(Comparison.mostMeasures) measures of fields are possible, found"
+          + " \(measures.count)", at: object.position)
+    }
+    return comparisons
   }
 
   private func comparison(
