@@ -20,7 +20,7 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json Pipelines/linkage/*.json SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
-SAFE     := JSON Spreadsheet Registry Linkage Coding Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
+SAFE     := JSON Spreadsheet Registry Linkage Coding Trade Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
             encadena-bench
 STAGES   := Ingest Normalize Match Export
 

@@ -54,6 +54,7 @@ let package = Package(
     room("Registry", uses: ["Tables", "Text", "Workbench"]),
     room("Linkage", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Coding", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Trade", uses: ["Registry", "Tables", "Text", "Workbench"]),
 
     // The four stages, in order. None imports another.
     room(
@@ -62,7 +63,7 @@ let package = Package(
         "Registry", "Tables", "Text", "Archives", "XMLStream", "JSON", "Spreadsheet", "Workbench",
       ]),
     room("Normalize", uses: ["Registry", "Tables", "Text", "Linkage", "Coding", "Workbench"]),
-    room("Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Match", uses: ["Registry", "Tables", "Text", "Trade", "Workbench"]),
     room("Export", uses: ["Registry", "Tables", "Workbook", "Workbench"]),
 
     // Joining them up, and the programs.
@@ -95,8 +96,9 @@ let package = Package(
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Linkage", uses: ["Tables", "Workbench"]),
     tests(of: "Coding", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Trade", uses: ["Registry", "Tables", "Text", "Workbench"]),
     tests(of: "Normalize", uses: ["Linkage", "Registry", "Tables", "Workbench"]),
-    tests(of: "Match", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    tests(of: "Match", uses: ["Registry", "Tables", "Text", "Trade", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
     tests(
       of: "Pipeline",

@@ -18,7 +18,7 @@ struct Review: Sendable {
   let unmatched: Table
   /// The needs.
   let needs: Table
-  /// The firms.
+  /// The firms that are ranked or missed by a hair; not the whole registry.
   let suppliers: Table
   /// Row of the need, by row of the ranking.
   let matchNeeds: [Int]

@@ -39,6 +39,11 @@ public struct RunFacts: Sendable, Equatable {
   /// The sources, in the pipeline file's order.
   public let sources: [Source]
 
+  /// The firms of the registries: the accepted records that joined no other.
+  var firms: Int {
+    sources.reduce(0) { $0 + ($1.registry == "suppliers" ? $1.accepted - $1.merged : 0) }
+  }
+
   /// States the facts of a run.
   public init(runID: String, date: String, pipeline: String, version: String, sources: [Source]) {
     self.runID = runID

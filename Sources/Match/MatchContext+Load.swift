@@ -28,8 +28,9 @@ extension MatchContext {
     var certificates = Certificates(today: today, graceDays: settings.graceDays)
     try certificates.addCovers(table("certificate_covers", ["certificate", "covered"]))
     if FileSystem.exists("\(input)/certificates.csv") {
-      try certificates.addTitles(table("certificates", ["certificate", "name"]))
+      try certificates.addTitles(table("certificates", ["certificate", "name", "kind"]))
     }
+    certificates.addEnvironmentalWishes(settings.environmentalWishes)
     let concordance = try Concordance(
       table: table(
         "concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]))
@@ -40,12 +41,16 @@ extension MatchContext {
       table("supplier_products", ["supplier_id", "hs"]), hsDigits: settings.hsDigits)
     report.strayRows += try suppliers.addCredentials(
       table(
-        "supplier_credentials", ["supplier_id", "certificate", "valid_from", "valid_until"]),
+        "supplier_credentials",
+        ["supplier_id", "certificate", "valid_from", "valid_until", "assurance"]),
       certificates: &certificates)
+    let source = EvidenceSource(folder: input, threads: threads)
+    var skills = try SkillEvidence(source, suppliers: suppliers.ids, today: today)
     let needs = try Needs(
       table: table("needs", Needs.columns),
       requirements: table("requirements", ["need_id", "certificate", "hard"]),
-      concordance: concordance, units: &units, certificates: &certificates)
+      skillRequirements: source.rows("skill_requirements", ["need_id", "skill", "hard"]),
+      concordance: concordance, units: &units, certificates: &certificates, skills: &skills)
     report.strayRows += needs.strays
     report.suppliers = suppliers.count
     report.needs = needs.all.count
@@ -57,9 +62,15 @@ extension MatchContext {
     report.terms = index.terms.count
     report.postings = index.postingCount
     report.indexSeconds = (clock.now - loaded).seconds
+    let indexed = clock.now
+    let evidence = try Evidence(
+      source, suppliers: suppliers, needs: needs, skills: skills, index: index,
+      settings: settings, today: today)
+    report.strayRows += evidence.strays
+    report.loadSeconds += (clock.now - indexed).seconds
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
-      units: units, index: index)
+      units: units, index: index, evidence: evidence)
   }
 }
 

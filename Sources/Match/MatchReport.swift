@@ -16,6 +16,10 @@ public struct MatchReport: Sendable {
   public internal(set) var matches = 0
   /// Near misses kept.
   public internal(set) var nearMisses = 0
+  /// Pairs of a need and a barred supplier that would rank for it.
+  public internal(set) var barred = 0
+  /// Ranked pairs whose goods do not originate, with an input that would have to change.
+  public internal(set) var originGaps = 0
   /// Needs that no supplier fills.
   public internal(set) var unmatchedNeeds = 0
 

@@ -4,27 +4,33 @@ import Text
 
 /// What is written of one need.
 struct MatchRows: Sendable {
-  /// A supplier of the ranking.
-  private struct Match: Sendable {
+  /// A supplier with what is told of it.
+  private struct Told: Sendable {
     let row: Int
     let score: Int
     let confidence: Int
     /// The points of each criterion, in the order of the cases; nil where it does not count.
     let points: [Int?]
+    let trade: Explanation.Trade?
     let reasons: String
-  }
 
-  /// A supplier that lacks a requirement.
-  private struct NearMiss: Sendable {
-    let row: Int
-    let score: Int
-    let missing: String
-    let reasons: String
+    init(_ row: Int, _ explanation: Explanation) {
+      self.row = row
+      score = explanation.score
+      confidence = explanation.confidence
+      points = MatchSettings.Criterion.allCases.map { criterion in
+        explanation.parts.first { $0.criterion == criterion }?.contribution
+      }
+      trade = explanation.trade
+      reasons = explanation.reasons
+    }
   }
 
   private let need: Int
-  private var matches: [Match] = []
-  private var nearMisses: [NearMiss] = []
+  private var matches: [Told] = []
+  private var nearMisses: [(told: Told, missing: [Lack])] = []
+  private var barred: [(told: Told, bars: [Bar])] = []
+  private let gaps: [OriginGap]
   private let unmatched: NeedResult.Unmatched?
 
   /// Puts the ranking of a need in words and figures.
@@ -35,25 +41,21 @@ struct MatchRows: Sendable {
     for (place, scored) in result.ranked.enumerated() {
       let explanation = explainer.explanation(
         scored.row, sum: scored.sum, outcome: .ranked(rank: place + 1))
-      let points = MatchSettings.Criterion.allCases.map { criterion in
-        explanation.parts.first { $0.criterion == criterion }?.contribution
-      }
-      matches.append(
-        Match(
-          row: scored.row, score: explanation.score, confidence: explanation.confidence,
-          points: points, reasons: explanation.reasons))
+      matches.append(Told(scored.row, explanation))
     }
     for scored in result.nearMisses {
       let missing = explainer.missing(scored.row)
       let explanation = explainer.explanation(
-        scored.row, sum: scored.sum,
-        outcome: .hardRequirement(missing: missing.map(context.certificates.title)))
-      nearMisses.append(
-        NearMiss(
-          row: scored.row, score: explanation.score,
-          missing: missing.map { context.certificates.names[Int($0)] }.joined(separator: "; "),
-          reasons: explanation.reasons))
+        scored.row, sum: scored.sum, outcome: .hardRequirement(missing: missing))
+      nearMisses.append((Told(scored.row, explanation), missing))
     }
+    for scored in result.barred {
+      let bars = explainer.bars(scored.row)
+      let explanation = explainer.explanation(
+        scored.row, sum: scored.sum, outcome: .barred(bars))
+      barred.append((Told(scored.row, explanation), bars))
+    }
+    gaps = OriginGap.gaps(result.ranked.map(\.row), result.scorer, in: context)
   }
 
   /// Writes the package of every need's rows, and notes in the report what was written.
@@ -67,6 +69,14 @@ struct MatchRows: Sendable {
     var nearMisses = try package.table(schema: MatchTables.nearMisses)
     for rows in all { try rows.writeNearMisses(to: &nearMisses, context) }
     try package.close(nearMisses)
+    var barred = try package.table(schema: MatchTables.barred)
+    for rows in all { try rows.writeBarred(to: &barred, context) }
+    try package.close(barred)
+    var gaps = try package.table(schema: MatchTables.originGaps)
+    for rows in all {
+      for gap in rows.gaps { try gap.write(to: &gaps, need: rows.need, in: context) }
+    }
+    try package.close(gaps)
     var unmatched = try package.table(schema: MatchTables.unmatchedNeeds)
     for rows in all {
       guard let reason = rows.unmatched else { continue }
@@ -79,12 +89,12 @@ struct MatchRows: Sendable {
     try package.close(unmatched)
     report.matches = all.reduce(0) { $0 + $1.matches.count }
     report.nearMisses = all.reduce(0) { $0 + $1.nearMisses.count }
+    report.barred = all.reduce(0) { $0 + $1.barred.count }
+    report.originGaps = all.reduce(0) { $0 + $1.gaps.count }
     report.files = try package.finish()
   }
 
   private func writeMatches(to table: inout TableWriter, _ context: MatchContext) throws {
-    // The criteria that are not scored here keep their columns, empty.
-    let empty = MatchTables.matches.fields.count - 6 - MatchSettings.Criterion.allCases.count
     for (place, match) in matches.enumerated() {
       table.cell(column: context.needs.ids, row: need)
       table.cell(integer: place + 1)
@@ -98,7 +108,14 @@ struct MatchRows: Sendable {
           table.emptyCell()
         }
       }
-      for _ in 0..<empty { table.emptyCell() }
+      if let trade = match.trade {
+        table.cell(trade.agreement)
+        table.cell(Decimals.text(scaled: trade.margin, decimals: 4))
+        table.cell(trade.origin)
+        table.cell(trade.isIllustrative ? "true" : "false")
+      } else {
+        for _ in 0..<4 { table.emptyCell() }
+      }
       table.cell(match.reasons)
       try table.endRow()
     }
@@ -108,11 +125,31 @@ struct MatchRows: Sendable {
     for (place, near) in nearMisses.enumerated() {
       table.cell(column: context.needs.ids, row: need)
       table.cell(integer: place + 1)
-      table.cell(column: context.suppliers.ids, row: near.row)
-      table.cell(Decimals.text(scaled: near.score, decimals: 6))
-      table.cell(near.missing)
-      table.cell(near.reasons)
+      table.cell(column: context.suppliers.ids, row: near.told.row)
+      table.cell(Decimals.text(scaled: near.told.score, decimals: 6))
+      table.cell(near.missing.map(\.key).joined(separator: "; "))
+      table.cell(near.missing.map(\.kind.rawValue).joined(separator: "; "))
+      table.cell(near.told.reasons)
       try table.endRow()
+    }
+  }
+
+  private func writeBarred(to table: inout TableWriter, _ context: MatchContext) throws {
+    for (place, firm) in barred.enumerated() {
+      for bar in firm.bars {
+        table.cell(column: context.needs.ids, row: need)
+        table.cell(integer: place + 1)
+        table.cell(column: context.suppliers.ids, row: firm.told.row)
+        table.cell(Decimals.text(scaled: firm.told.score, decimals: 6))
+        table.cell(bar.exclusion)
+        table.cell(bar.evidence)
+        table.cell(bar.authority)
+        table.cell(bar.resolution)
+        table.cell(bar.reason)
+        table.cell(bar.from)
+        table.cell(bar.until)
+        try table.endRow()
+      }
     }
   }
 }

@@ -23,6 +23,11 @@ struct TotalsTests {
     #expect(totals.firmsRanked == 5)
   }
 
+  @Test("the firms are those of the registries, not the few that the workbook names")
+  func firms() {
+    #expect(ReviewFixture.run.firms == 12_300 - 210)
+  }
+
   @Test("thousands stand apart", arguments: [(0, "0"), (999, "999"), (1000, "1,000")])
   func grouped(number: Int, text: String) {
     #expect(Phrase.grouped(number) == text)

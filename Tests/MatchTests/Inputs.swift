@@ -12,21 +12,48 @@ struct Inputs {
       "suppliers",
       [
         "supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude",
-        "longitude",
+        "longitude", "state_key", "municipality_key",
       ]
     ),
-    ("supplier_products", ["supplier_id", "hs"]),
-    ("supplier_credentials", ["supplier_id", "certificate", "valid_from", "valid_until"]),
+    ("supplier_products", ["supplier_id", "hs", "unspsc"]),
+    (
+      "supplier_credentials",
+      ["supplier_id", "certificate", "valid_from", "valid_until", "assurance"]
+    ),
     (
       "needs",
       [
         "need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km",
-        "size_band", "volume", "volume_unit",
+        "size_band", "volume", "volume_unit", "unspsc", "title", "destination", "deadline",
+        "unit_value", "unit_value_unit",
       ]
     ),
     ("requirements", ["need_id", "certificate", "hard"]),
+    ("certificates", ["certificate", "name", "kind"]),
     ("certificate_covers", ["certificate", "covered"]),
     ("concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]),
+    ("supplier_skills", ["supplier_id", "skill", "holders", "valid_from", "valid_until"]),
+    ("skill_requirements", ["need_id", "skill", "hard"]),
+    ("skill_covers", ["skill", "covered"]),
+    ("skills", ["skill", "name", "name_en"]),
+    (
+      "skill_supply",
+      [
+        "centre_id", "name", "skill", "graduates", "state_key", "municipality_key", "latitude",
+        "longitude",
+      ]
+    ),
+    (
+      "supplier_awards",
+      ["supplier_id", "award_id", "buyer", "hs", "unspsc", "description", "awarded_on"]
+    ),
+    (
+      "supplier_exclusions",
+      [
+        "supplier_id", "exclusion_id", "evidence", "authority", "resolution", "reason",
+        "notified_on", "from", "until",
+      ]
+    ),
   ]
 
   var tables: [String: [Row]] = [:]

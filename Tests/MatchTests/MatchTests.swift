@@ -1,3 +1,4 @@
+import Registry
 import Tables
 import TestKit
 import Testing
@@ -10,9 +11,11 @@ import Text
   private static let columns = [
     "matches": [
       "need_id", "rank", "supplier_id", "score", "confidence", "score_code", "score_text",
-      "score_place", "score_capacity", "score_credentials",
+      "score_place", "score_capacity", "score_credentials", "score_skills", "score_environment",
+      "score_trade", "score_experience", "agreement", "margin_pp", "origin", "illustrative",
     ],
-    "near_misses": ["need_id", "place", "supplier_id", "score", "missing"],
+    "near_misses": ["need_id", "place", "supplier_id", "score", "missing", "missing_kinds"],
+    "barred": ["need_id", "place", "supplier_id", "score", "exclusion_id"],
     "unmatched_needs": ["need_id", "reason", "near_misses"],
   ]
 
@@ -33,6 +36,7 @@ import Text
     let expected = ReferenceMatcher(inputs: inputs).answer()
     #expect(try Self.rows(output, "matches") == expected.matches)
     #expect(try Self.rows(output, "near_misses") == expected.nearMisses)
+    #expect(try Self.rows(output, "barred") == expected.barred)
     #expect(try Self.rows(output, "unmatched_needs") == expected.unmatched)
     #expect(report.matches == expected.matches.count)
     #expect(report.nearMisses == expected.nearMisses.count)
@@ -46,10 +50,7 @@ import Text
     var inputs = Inputs(seed: seed)
     let folder = try ScratchFolder()
     let input = try inputs.write(to: folder, "in")
-    for table in ["suppliers", "supplier_products", "supplier_credentials", "concordance"] {
-      inputs.shuffle(table, seed: seed)
-    }
-    inputs.shuffle("requirements", seed: seed)
+    for (table, _) in Inputs.columns where table != "needs" { inputs.shuffle(table, seed: seed) }
     let shuffled = try inputs.write(to: folder, "shuffled")
     var answers: [String] = []
     for (number, run) in [(input, 1), (input, 2), (input, 3), (shuffled, 2)].enumerated() {
@@ -57,7 +58,7 @@ import Text
         input: run.0, output: "\(folder.path)/\(number)", date: Inputs.date,
         settings: inputs.settings, threads: run.1, segmentSize: number == 0 ? 1 << 15 : 5)
       answers.append(
-        try ["matches", "near_misses", "unmatched_needs"].map { table in
+        try MatchTables.all.map(\.name).map { table in
           try folder.text("\(number)/\(table).csv")
         }.joined())
     }

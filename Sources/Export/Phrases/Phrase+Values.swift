@@ -35,6 +35,10 @@ extension Phrase {
       Phrase(
         "Hay empresas que lo hacen, pero a todas les falta un requisito exigido (véase Casi).",
         "Firms make it, but every one lacks a requirement (see Near misses).")
+    case "excluded":
+      Phrase(
+        "Las empresas que lo hacen están impedidas por una sanción vigente.",
+        "The firms that make it are barred by a sanction in force.")
     case "below_minimum":
       Phrase(
         "Las empresas halladas no llegan a la puntuación mínima.",

@@ -41,7 +41,7 @@ struct SummarySheet {
       (Phrase.Summary.without, review.needsWithSupplier.count { !$0 }),
       (Phrase.Summary.matches, review.matches.rowCount),
       (Phrase.Summary.firmsRanked, totals.firmsRanked),
-      (Phrase.Summary.firms, review.suppliers.rowCount),
+      (Phrase.Summary.firms, run.firms),
       (Phrase.Summary.nearMisses, review.nearMisses.rowCount),
     ] {
       sheet.text(label[language], row, 0, looks.label)

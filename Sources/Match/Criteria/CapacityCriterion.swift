@@ -1,6 +1,8 @@
 /// Whether a supplier is of the size wanted: its stated capacity against the volume, where both are
 /// in the same unit, else its band of workers against the one wanted.
-struct CapacityCriterion: Sendable {
+struct CapacityCriterion: Criterion {
+  static let key = MatchSettings.Criterion.capacity
+
   /// What was compared.
   enum Comparison {
     case volume(capacity: Double, volume: Double, unit: UInt32)
@@ -22,8 +24,8 @@ struct CapacityCriterion: Sendable {
 
   /// How well the size fits, 0 … 1; nil when nothing can be compared.
   @inline(__always)
-  func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
-    switch comparison(row, suppliers) {
+  func value(_ candidate: Candidate, in context: MatchContext) -> Double? {
+    switch comparison(candidate.row, context.suppliers) {
     case .volume(let capacity, let volume, _): min(1, max(0, capacity / volume))
     case .bands(let supplier, let wanted): 1 - Double(abs(supplier - wanted)) / 6
     case nil: nil

@@ -1,11 +1,14 @@
 /// How near a supplier's codes are to those that would do.
 ///
 /// Wu–Palmer over levels: twice the depth of the deepest shared level, by the sum of both depths
-/// (SCIAN levels 2-3-4-5-6, HS levels 2-4-6-8); or a stated scale over shared SCIAN digits. Codes
-/// reached through the concordance are discounted by the link's weight, and the best one counts.
+/// (SCIAN levels 2-3-4-5-6, HS and UNSPSC levels 2-4-6-8); or a stated scale over shared SCIAN
+/// digits. Codes reached through the concordance are discounted by the link's weight, and the best
+/// one counts.
 ///
 /// - Source: Wu and Palmer (1994), doi:10.3115/981732.981751.
-struct CodeCriterion: Sendable {
+struct CodeCriterion: Criterion {
+  static let key = MatchSettings.Criterion.code
+
   /// The best agreement found.
   struct Best {
     var value: Double
@@ -33,16 +36,24 @@ struct CodeCriterion: Sendable {
   }
 
   /// The agreement of a supplier, 0 … 1; nil when it has no code to compare.
-  func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
+  func value(_ candidate: Candidate, in context: MatchContext) -> Double? {
     var best = -1.0
-    let scian = PackedCode(bits: suppliers.scian[row])
-    let products = suppliers.products.range(row)
+    let row = candidate.row
+    let scian = PackedCode(bits: context.suppliers.scian[row])
+    let products = context.suppliers.products.range(row)
+    let goods = context.evidence.goods.codes.range(row)
     for index in targets.indices {
-      if targets[index].system == .scian {
-        if scian != .none { best = max(best, value(index, scian)) }
-      } else {
+      switch targets[index].system {
+      case .scian: if scian != .none { best = max(best, value(index, scian)) }
+      case .hs:
         for product in products {
-          best = max(best, value(index, PackedCode(bits: suppliers.products.values[product])))
+          best = max(
+            best, value(index, PackedCode(bits: context.suppliers.products.values[product])))
+        }
+      case .unspsc:
+        for good in goods {
+          best = max(
+            best, value(index, PackedCode(bits: context.evidence.goods.codes.values[good])))
         }
       }
     }
@@ -50,33 +61,25 @@ struct CodeCriterion: Sendable {
   }
 
   /// The agreement of a supplier with the codes it comes from; the first of equals.
-  func best(_ row: Int, _ suppliers: Suppliers) -> Best? {
+  func best(_ row: Int, in context: MatchContext) -> Best? {
     var best: Best?
     func offer(_ index: Int, _ code: PackedCode) {
       let value = value(index, code)
       if let known = best, known.value >= value { return }
       best = Best(value: value, target: targets[index], code: code)
     }
-    let scian = PackedCode(bits: suppliers.scian[row])
     for index in targets.indices {
-      switch targets[index].system {
-      case .scian: if scian != .none { offer(index, scian) }
-      case .hs:
-        for product in suppliers.products.range(row) {
-          offer(index, PackedCode(bits: suppliers.products.values[product]))
-        }
-      }
+      for code in context.codes(targets[index].system, row) { offer(index, code) }
     }
     return best
   }
 
   /// The most that a supplier can reach that shares no code of the digits that make it eligible.
-  func maximumOutside(_ suppliers: Suppliers, settings: MatchSettings) -> Double {
+  func maximumOutside(in context: MatchContext) -> Double {
     var most = 0.0
     for (index, target) in targets.enumerated() {
-      let isClass = target.system == .scian
-      let needed = isClass ? settings.scianDigits : settings.hsDigits
-      for length in isClass ? suppliers.scianLengths : suppliers.productLengths {
+      let needed = context.digitsNeeded(target.system)
+      for length in context.lengths(target.system) {
         let common = min(length, target.code.digits)
         for shared in 0...(common >= needed ? max(0, needed - 1) : common) {
           most = max(most, value(index, shared: shared, length: length))

@@ -2,7 +2,11 @@ import Glibc
 import Registry
 
 /// How near a supplier is: halved by every half-distance on the great circle.
-struct PlaceCriterion: Sendable {
+struct PlaceCriterion: Criterion {
+  static let key = MatchSettings.Criterion.place
+  /// The radius of the sphere that distances are measured on, km.
+  static let earthRadius = GreatCircle.radius
+
   private let latitude: Double
   private let longitude: Double
   private let cosineOfLatitude: Double
@@ -19,18 +23,15 @@ struct PlaceCriterion: Sendable {
   }
 
   /// The nearness of a supplier, 0 … 1; nil when its place is unknown.
-  func value(_ row: Int, _ suppliers: Suppliers) -> Double? {
-    guard let distance = distance(row, suppliers) else { return nil }
+  func value(_ candidate: Candidate, in context: MatchContext) -> Double? {
+    guard let distance = distance(candidate.row, context.suppliers) else { return nil }
     return exp(-(Self.naturalLogOf2 * distance / halfDistance))
   }
 
   /// The distance of a supplier, km; nil when its place is unknown.
   func distance(_ row: Int, _ suppliers: Suppliers) -> Double? {
-    let north = suppliers.latitude[row]
-    guard !north.isNaN else { return nil }
-    return Self.distance(
-      (latitude, longitude, cosineOfLatitude),
-      (north, suppliers.longitude[row], suppliers.cosineOfLatitude[row]))
+    guard let place = suppliers.place(row) else { return nil }
+    return Self.distance((latitude, longitude, cosineOfLatitude), place)
   }
 
   /// The great-circle distance of two places in radians, km, by the haversine formula.
@@ -44,4 +45,13 @@ struct PlaceCriterion: Sendable {
   }
 
   private static let naturalLogOf2 = 0.693147180559945309417232121458
+}
+
+extension Suppliers {
+  /// Where a supplier is, in radians, with the cosine of its latitude; nil when that is unknown.
+  @inline(__always)
+  func place(_ row: Int) -> (latitude: Double, longitude: Double, cosine: Double)? {
+    let north = latitude[row]
+    return north.isNaN ? nil : (north, longitude[row], cosineOfLatitude[row])
+  }
 }

@@ -6,16 +6,16 @@ struct Explainer {
   private let context: MatchContext
   private let need: Need
   private let result: NeedResult
-  private let language: Language
-  private let sentences: SentenceWriter
+  private let voice: Voice
+  private let absences: [Explanation.Absence]
 
   /// Prepares for the ranking of a need.
   init(_ need: Need, _ result: NeedResult, in context: MatchContext, language: Language) {
     self.context = context
     self.need = need
     self.result = result
-    self.language = language
-    sentences = SentenceWriter(result, in: context, language: language)
+    voice = Voice(language: language)
+    absences = Self.absences(need, result.scorer, in: context, Voice(language: language))
   }
 
   /// Explains one supplier.
@@ -30,29 +30,47 @@ struct Explainer {
       Explanation.Part(
         criterion: part.criterion, weight: part.weight, value: part.value,
         contribution: part.points, isKnown: part.isKnown,
-        sentence: sentences.sentence(part.criterion, row))
+        sentence: result.scorer.sentence(part.criterion, row, sum: sum, voice))
     }
     return Explanation(
       need: context.needs.ids[need.row], supplier: context.suppliers.ids[row],
-      language: language, parts: parts, outcome: outcome)
+      language: voice.language, parts: parts, absences: absences,
+      trade: result.scorer.trade.criterion?.note(row, in: context), outcome: outcome)
   }
 
-  /// The required certificates that a supplier lacks.
-  func missing(_ row: Int) -> [UInt32] {
-    guard let criterion = result.scorer.credentials else { return [] }
-    return criterion.asked
-      .filter { $0.isHard && !criterion.isMet($0, row, context.suppliers) }
-      .map(\.number)
+  /// All that a supplier lacks of what is required.
+  func missing(_ row: Int) -> [Lack] {
+    let certificates = context.certificates
+    let skills = context.evidence.skills
+    return result.scorer.requirements.lacks(row, in: context).map { lack in
+      switch lack {
+      case .certificate(let number):
+        Lack(
+          kind: .certificate, key: certificates.names[Int(number)],
+          title: certificates.title(number))
+      case .selfDeclared(let number):
+        Lack(
+          kind: .selfDeclared, key: certificates.names[Int(number)],
+          title: certificates.title(number))
+      case .skill(let number):
+        Lack(
+          kind: .skill, key: skills.names[Int(number)], title: skills.title(number, voice.language))
+      }
+    }
   }
+
+  /// What bars a supplier.
+  func bars(_ row: Int) -> [Bar] { context.evidence.exclusions.exclusions(row).map(Bar.init) }
 
   /// Explains any supplier; the result must be that of ranking everyone.
   func explanation(_ row: Int) -> Explanation {
     var sum = 0.0
     for term in result.terms.known { sum += context.index.impact(of: Int(term), in: row) }
-    return explanation(row, sum: sum, outcome: outcome(row))
+    return explanation(row, sum: sum, outcome: outcome(row, sum: sum))
   }
 
-  private func outcome(_ row: Int) -> Explanation.Outcome {
+  private func outcome(_ row: Int, sum: Double) -> Explanation.Outcome {
+    if context.evidence.exclusions.isBarred(row) { return .barred(bars(row)) }
     let settings = context.settings
     let minimum = PointShares.points(settings.minimumScore)
     if let place = result.ranked.firstIndex(where: { $0.row == row }) {
@@ -63,6 +81,51 @@ struct Explainer {
     }
     let isNearMiss = result.nearMisses.contains { $0.row == row }
     return isNearMiss
-      ? .hardRequirement(missing: missing(row).map(context.certificates.title)) : .noEvidence
+      ? .hardRequirement(missing: missing(row)) : .noEvidence(nearest: nearest(row, sum: sum))
+  }
+
+  /// What comes nearest to evidence: a code that shares too few digits, or words that others share
+  /// more of.
+  private func nearest(_ row: Int, sum: Double) -> String {
+    var found: [String] = []
+    if let best = result.scorer.code.criterion?.best(row, in: context),
+      best.target.code.sharedDigits(best.code) > 0
+    {
+      let shared = best.target.code.sharedDigits(best.code)
+      let needed = context.digitsNeeded(best.target.system)
+      let system = best.target.system.name(voice.language)
+      let codes = (best.code.text, best.target.code.text)
+      found.append(
+        voice.pick(
+          "\(system) \(codes.0) comparte \(shared) dígitos con \(codes.1) y hacen falta \(needed)",
+          "\(system) \(codes.0) shares \(shared) digits with \(codes.1) and \(needed) are needed"))
+    }
+    if sum > 0 {
+      let words = result.scorer.sentence(.text, row, sum: sum, voice)
+      if !words.isEmpty {
+        found.append(
+          words + voice.pick(", y otros comparten más", ", and others share more"))
+      }
+    }
+    return found.isEmpty
+      ? voice.pick("nada en común", "nothing in common") : found.joined(separator: "; ")
+  }
+
+  /// The criteria with a weight that say nothing about a need.
+  private static func absences(
+    _ need: Need, _ scorer: Scorer, in context: MatchContext, _ voice: Voice
+  ) -> [Explanation.Absence] {
+    let words = ExplanationWords(voice.language)
+    let hasAwards = !context.evidence.awards.isEmpty
+    return MatchSettings.Criterion.allCases.compactMap { criterion in
+      guard (context.settings.weights[criterion] ?? 0) > 0, scorer.shares[criterion] == 0,
+        !scorer.applies(criterion)
+      else { return nil }
+      let sentence =
+        criterion == .trade
+        ? TradeCriterion.absence(need, in: context, voice)
+        : words.absence(criterion, hasAwards: hasAwards)
+      return .init(criterion: criterion, sentence: sentence)
+    }
   }
 }

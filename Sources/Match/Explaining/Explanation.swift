@@ -2,7 +2,7 @@ public import Text
 
 /// How the score of one need and one supplier comes about.
 ///
-/// The reasons of the ranking are made from the same object, so the two cannot disagree.
+/// Every export is made from the same object, so that no two of them can disagree.
 public struct Explanation: Sendable, Equatable, CustomStringConvertible {
   /// What one criterion gave.
   public struct Part: Sendable, Equatable {
@@ -20,18 +20,41 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     public let sentence: String
   }
 
+  /// A criterion that has a weight and does not count for the need; its weight went to the others.
+  public struct Absence: Sendable, Equatable {
+    /// The criterion.
+    public let criterion: MatchSettings.Criterion
+    /// Why it does not count, in words.
+    public let sentence: String
+  }
+
+  /// What the goods would save in duty.
+  public struct Trade: Sendable, Equatable {
+    /// The key of the best agreement.
+    public let agreement: String
+    /// The margin of preference, in 1/10,000 of a percentage point.
+    public let margin: Int
+    /// Whether the supplier's goods originate: `met`, `not_met` or `unknown`.
+    public let origin: String
+    /// Whether the rate or the rule is a supposition, not that of the treaty.
+    public let isIllustrative: Bool
+  }
+
   /// What became of the pair.
   public enum Outcome: Sendable, Equatable {
     /// It is in the ranking.
     case ranked(rank: Int)
     /// It is eligible, and others are before it.
     case beyondTopK(rank: Int, topK: Int)
-    /// The supplier shares no code and, among the best by text, no words with the need.
-    case noEvidence
-    /// The supplier lacks required certificates.
-    case hardRequirement(missing: [String])
+    /// The supplier shares no code and, among the best by text, no words with the need; what is
+    /// nearest, in words.
+    case noEvidence(nearest: String)
+    /// The supplier lacks something required.
+    case hardRequirement(missing: [Lack])
     /// The score is below the least that is ranked, in millionths.
     case belowMinimum(minimum: Int)
+    /// Exclusions bar the supplier from public contracts.
+    case barred([Bar])
   }
 
   /// The key of the need.
@@ -42,6 +65,10 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
   public let language: Language
   /// The parts, in the order of the criteria; their contributions sum to the score.
   public let parts: [Part]
+  /// The criteria that do not count for the need, in the same order.
+  public let absences: [Absence]
+  /// What the goods would save in duty; nil when that does not count.
+  public let trade: Trade?
   /// What became of the pair.
   public let outcome: Outcome
 
@@ -60,7 +87,8 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     return strongest.map { parts[$0].sentence }.joined(separator: "; ")
   }
 
-  /// A text for people: the outcome, then each part with its points, which sum to the score.
+  /// A text for people: the outcome, then each part with its points, which sum to the score, and
+  /// what does not count and why.
   public var description: String {
     let words = ExplanationWords(language)
     var lines = [
@@ -69,20 +97,25 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
         + "\(words.confidence) \(Decimals.text(scaled: (confidence + 50) / 100, decimals: 4))",
       words.sentence(outcome), "",
     ]
-    let width = parts.map { words.name($0.criterion).count }.max() ?? 0
+    let named = parts.map(\.criterion) + absences.map(\.criterion)
+    let width = named.map { words.name($0).count }.max() ?? 0
+    func padded(_ name: String) -> String {
+      "  " + name + String(repeating: " ", count: max(0, width - name.count)) + "  "
+    }
     for part in parts {
-      let name = words.name(part.criterion)
       lines.append(
-        "  " + name + String(repeating: " ", count: width - name.count) + "  "
-          + Decimals.text(scaled: part.contribution, decimals: 6) + " = "
-          + Decimals.text(part.value, decimals: 6) + " × "
+        padded(words.name(part.criterion)) + Decimals.text(scaled: part.contribution, decimals: 6)
+          + " = " + Decimals.text(part.value, decimals: 6) + " × "
           + Decimals.text(scaled: part.weight, decimals: 6)
           + (part.isKnown ? "  " : "  [\(words.prior)] ") + part.sentence)
     }
-    let total = words.total
-    lines.append(
-      "  " + total + String(repeating: " ", count: max(0, width - total.count)) + "  "
-        + Decimals.text(scaled: score, decimals: 6))
+    lines.append(padded(words.total) + Decimals.text(scaled: score, decimals: 6))
+    if !absences.isEmpty {
+      lines += ["", words.absences]
+      for absence in absences {
+        lines.append(padded(words.name(absence.criterion)) + absence.sentence)
+      }
+    }
     return lines.joined(separator: "\n")
   }
 }

@@ -9,6 +9,10 @@ struct Certificates: Sendable {
   private var coverers: [[UInt32]] = []
   /// The names people know certificates by, where the reference table has them.
   private var titles: [UInt32: String] = [:]
+  /// The certificates of an environmental kind.
+  private var environmental: Set<UInt32> = []
+  /// Environmental certificates that needs wish for that ask for none.
+  private(set) var environmentalWishes: [UInt32] = []
   private let today: Int32
   private let graceDays: Int32
 
@@ -36,14 +40,32 @@ struct Certificates: Sendable {
     }
   }
 
-  /// Adds the names of certificates.
+  /// Adds the names of certificates and their kinds; a kind as `ambiental` or `environment` is an
+  /// environmental one.
   mutating func addTitles(_ table: Table) throws {
     let keys = try table.column("certificate")
     let names = try table.column("name")
-    for row in 0..<table.rowCount where !names.isEmpty(row) {
-      titles[number(keys.bytes, keys.bounds(row))] = names[row]
+    let kinds = table.columnOrEmpty("kind")
+    for row in 0..<table.rowCount {
+      let number = number(keys.bytes, keys.bounds(row))
+      if !names.isEmpty(row) { titles[number] = names[row] }
+      let kind = Folding.fold(kinds[row])
+      if kind.hasPrefix("ambient") || kind.hasPrefix("environ") { environmental.insert(number) }
     }
   }
+
+  /// Adds the keys of certificates that every need wishes for that asks for no environmental one.
+  mutating func addEnvironmentalWishes(_ keys: [String]) {
+    for key in keys {
+      let bytes = Array(key.utf8)
+      let number = number(bytes, 0..<bytes.count)
+      environmental.insert(number)
+      if !environmentalWishes.contains(number) { environmentalWishes.append(number) }
+    }
+  }
+
+  /// Whether a certificate is of an environmental kind.
+  func isEnvironmental(_ certificate: UInt32) -> Bool { environmental.contains(certificate) }
 
   /// The name of a certificate, or else its key.
   func title(_ certificate: UInt32) -> String {

@@ -25,11 +25,23 @@ struct Credential: Sendable, Equatable {
   let certificate: UInt32
   /// How far it holds.
   let state: State
+  /// Whether the firm says so itself, and nobody certified it.
+  let isSelfDeclared: Bool
   /// The last day, or nil when none is stated.
   let until: Int32?
 
-  /// Orders a supplier's certificates whatever their numbers: by name, best and longest first.
-  func sortKey(_ rank: [UInt32]) -> (UInt32, UInt8, Int32) {
-    (rank[Int(certificate)], 2 - state.rawValue, -(until ?? Int32.max))
+  /// What it counts for a wish: in grace half, self-declared a share of that.
+  @inline(__always)
+  func value(selfDeclared share: Double) -> Double {
+    isSelfDeclared ? state.value * share : state.value
+  }
+
+  /// Whether it meets a requirement: certified, and in force or in grace.
+  var meetsRequirement: Bool { state > .lapsed && !isSelfDeclared }
+
+  /// Orders a supplier's certificates whatever their numbers: by name, certified before declared,
+  /// best and longest first.
+  func sortKey(_ rank: [UInt32]) -> (UInt32, UInt8, UInt8, Int32) {
+    (rank[Int(certificate)], isSelfDeclared ? 1 : 0, 2 - state.rawValue, -(until ?? Int32.max))
   }
 }

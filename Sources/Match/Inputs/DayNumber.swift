@@ -50,3 +50,17 @@ enum DayNumber {
     return padded.joined(separator: "-")
   }
 }
+
+extension DayNumber {
+  /// The same date some years earlier; the last of February where that year has no 29th.
+  static func day(_ day: Int32, yearsBefore years: Int) -> Int32 {
+    let parts = text(day).split(separator: "-").map(String.init)
+    guard parts.count == 3, let year = Int(parts[0]), years < year else { return .min }
+    let digits = String(year - years)
+    let head = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Self.day("\(head)-\(parts[1])-\(parts[2])") ?? Self.day("\(head)-02-28") ?? .min
+  }
+
+  /// The year of a day.
+  static func year(_ day: Int32) -> Int { Int(text(day).prefix(4)) ?? 0 }
+}

@@ -27,6 +27,15 @@ struct Need: Sendable {
     let coverers: [UInt32]
   }
 
+  /// A skill that is asked for.
+  struct Skill: Sendable {
+    let number: UInt32
+    /// Whether it is required, not only wished.
+    let isHard: Bool
+    /// The skills that meet it.
+    let coverers: [UInt32]
+  }
+
   /// The row of the need in its table.
   let row: Int
   let language: Language
@@ -44,7 +53,17 @@ struct Need: Sendable {
   let unit: UInt32
   /// In the order of their names, each once.
   let certificates: [Certificate]
+  /// In the order of their keys, each once.
+  let skills: [Skill]
 
-  /// Whether any certificate is required.
-  var hasHardRequirement: Bool { certificates.contains(where: \.isHard) }
+  /// Whether any certificate or skill is required.
+  var hasHardRequirement: Bool {
+    certificates.contains(where: \.isHard) || skills.contains(where: \.isHard)
+  }
+
+  /// The codes that stand for the goods themselves: the need's own, and those of other editions.
+  func ownCodes(_ system: CodeSystem) -> [PackedCode] {
+    targets.filter { $0.system == system && ($0.origin == nil || $0.origin?.system == system) }
+      .map(\.code)
+  }
 }

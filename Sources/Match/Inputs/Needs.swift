@@ -7,6 +7,8 @@ struct Needs: Sendable {
   let ids: TextColumn
   /// The texts that are compared.
   let texts: TextColumn
+  /// What is wanted, in a few words; where there is none, the text stands for it.
+  let titles: TextColumn
   /// What each need states.
   private(set) var all: [Need] = []
   /// Rows of requirements whose need is unknown.
@@ -15,16 +17,19 @@ struct Needs: Sendable {
   /// The columns of the table that are read.
   static let columns = [
     "need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km",
-    "size_band", "volume", "volume_unit",
+    "size_band", "volume", "volume_unit", "unspsc", "title",
   ]
 
-  /// Reads the table of needs, that of requirements and the links of their codes.
+  /// Reads the table of needs, those of requirements and the links of their codes.
+  ///
+  /// - Throws: ``MatchError`` when a key names two rows, ``TableError`` when a column is missing.
   init(
-    table: Table, requirements: Table, concordance: Concordance, units: inout WordTable,
-    certificates: inout Certificates
+    table: Table, requirements: Table, skillRequirements: Rows, concordance: Concordance,
+    units: inout WordTable, certificates: inout Certificates, skills: inout SkillEvidence
   ) throws {
     ids = try table.column("need_id")
     texts = try table.column("text")
+    titles = try table.column("title")
     var keys = WordTable(capacity: ids.count)
     for row in 0..<ids.count {
       guard Int(keys.add(ids.bytes, ids.bounds(row))) == row else {
@@ -32,14 +37,20 @@ struct Needs: Sendable {
       }
     }
     let asked = try Self.asked(requirements, keys, &certificates)
-    strays = asked.strays
+    let wanted = Self.wanted(skillRequirements, keys, &skills)
+    strays = asked.strays + wanted.strays
     let cells = try Self.columns.map { name in try table.column(name) }
     func number(_ column: Int, _ row: Int) -> Double? {
       Decimals.number(cells[column].bytes, cells[column].bounds(row))
     }
     for row in 0..<ids.count {
-      let scian = PackedCode(cells[3].bytes, cells[3].bounds(row), limit: 6)
-      let hs = PackedCode(cells[4].bytes, cells[4].bounds(row), limit: 8)
+      let own: [(system: CodeSystem, column: Int)] = [(.scian, 3), (.hs, 4), (.unspsc, 11)]
+      let codes = own.map { system, column in
+        Need.Origin(
+          system: system,
+          code: PackedCode(
+            cells[column].bytes, cells[column].bounds(row), limit: system.digitLimit))
+      }
       var place: (latitude: Double, longitude: Double)?
       if let north = number(5, row), let east = number(6, row) {
         place = (north * .pi / 180, east * .pi / 180)
@@ -47,13 +58,18 @@ struct Needs: Sendable {
       all.append(
         Need(
           row: row, language: Language(rawValue: cells[2][row]) ?? .es,
-          targets: Self.targets(scian: scian, hs: hs, concordance), place: place,
+          targets: CodeTargets.targets(of: codes, concordance), place: place,
           halfDistance: number(7, row).flatMap { $0 > 0 ? $0 : nil },
           band: Decimals.band(cells[8].bytes, cells[8].bounds(row)),
           volume: number(9, row).flatMap { $0 > 0 ? $0 : nil },
           unit: Units.number(cells[10].bytes[cells[10].bounds(row)], in: &units),
-          certificates: asked.byNeed[row]))
+          certificates: asked.byNeed[row], skills: wanted.byNeed[row]))
     }
+  }
+
+  /// The bytes that say what is wanted.
+  func title(_ row: Int) -> ArraySlice<UInt8> {
+    titles.isEmpty(row) ? texts.bytes[texts.bounds(row)] : titles.bytes[titles.bounds(row)]
   }
 
   /// The certificates each need asks for, each once, required if any row says so.
@@ -88,32 +104,31 @@ struct Needs: Sendable {
     return (byNeed, strays)
   }
 
-  /// The need's own codes, and after them those of the concordance, each once with its best weight.
-  private static func targets(
-    scian: PackedCode, hs: PackedCode, _ concordance: Concordance
-  ) -> [Need.CodeTarget] {
-    var targets: [Need.CodeTarget] = []
-    for (system, code) in [(CodeSystem.scian, scian), (.hs, hs)] where code != .none {
-      targets.append(.init(system: system, code: code, weight: 1, origin: nil))
+  /// The skills each need asks for, each once, required if any row says so.
+  private static func wanted(
+    _ rows: Rows, _ needs: WordTable, _ skills: inout SkillEvidence
+  ) -> (byNeed: [[Need.Skill]], strays: Int) {
+    var isHard = [[UInt32: Bool]](repeating: [:], count: needs.count)
+    var strays = 0
+    for row in 0..<rows.count {
+      guard let need = needs.find(rows.bytes, rows.bounds(row, 0)) else {
+        strays += 1
+        continue
+      }
+      let number = skills.number(rows.bytes, rows.bounds(row, 1))
+      let isRequired = ["true", "1"].contains(rows.text(row, 2))
+      isHard[Int(need)][number] = isHard[Int(need)][number] == true || isRequired
     }
-    var linked: [Need.CodeTarget] = []
-    for own in targets {
-      let system: CodeSystem = own.system == .scian ? .hs : .scian
-      for link in concordance.links(of: own.code, in: own.system) where link.weight > 0 {
-        linked.append(
-          .init(
-            system: system, code: link.to, weight: link.weight,
-            origin: .init(system: own.system, code: own.code)))
+    let byNeed = isHard.map { asked in
+      asked.map { number, isHard in
+        Need.Skill(number: number, isHard: isHard, coverers: skills.covering(number))
+      }.sorted { left, right in
+        let names = skills.names
+        return RowFinder.precedes(
+          names.bytes, names.bounds(Int(left.number)), names.bytes,
+          names.bounds(Int(right.number)))
       }
     }
-    linked.sort { left, right in
-      (left.system.rawValue, left.code.bits, -left.weight)
-        < (right.system.rawValue, right.code.bits, -right.weight)
-    }
-    for link in linked {
-      if let last = targets.last, last.system == link.system, last.code == link.code { continue }
-      targets.append(link)
-    }
-    return targets
+    return (byNeed, strays)
   }
 }

@@ -124,6 +124,7 @@ struct Suppliers: Sendable {
     let names = try table.column("certificate")
     let starts = try table.column("valid_from")
     let ends = try table.column("valid_until")
+    let assurances = table.columnOrEmpty("assurance")
     var finder = RowFinder(ids)
     var pairs: [(row: Int, value: Credential)] = []
     var strays = 0
@@ -136,7 +137,13 @@ struct Suppliers: Sendable {
       let end = DayNumber.day(ends.bytes, ends.bounds(row))
       let number = certificates.number(names.bytes, names.bounds(row))
       let state = certificates.state(from: start, until: end)
-      pairs.append((owner, Credential(certificate: number, state: state, until: end)))
+      let isSelfDeclared = assurances[row] == "self_declared"
+      pairs.append(
+        (
+          owner,
+          Credential(
+            certificate: number, state: state, isSelfDeclared: isSelfDeclared, until: end)
+        ))
     }
     let order = certificates.names.sortedByBytes()
     var rank = [UInt32](repeating: 0, count: order.count)

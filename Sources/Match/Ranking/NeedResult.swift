@@ -4,10 +4,12 @@ struct NeedResult: Sendable {
   enum Unmatched: String, Sendable {
     /// No supplier shares a code or a word with it.
     case noEvidence = "no_evidence"
-    /// None that does has every required certificate.
+    /// None that does has everything required.
     case hardRequirement = "hard_requirement"
     /// Those that have them are below the minimum score.
     case belowMinimum = "below_minimum"
+    /// Everyone who would do is barred.
+    case excluded
   }
 
   let scorer: Scorer
@@ -16,6 +18,8 @@ struct NeedResult: Sendable {
   let ranked: [ScoredRow]
   /// The suppliers that would rank but for a requirement, best first.
   let nearMisses: [ScoredRow]
+  /// The suppliers that would be within the places of the ranking but for an exclusion, best first.
+  let barred: [ScoredRow]
   /// Why nobody is ranked; nil when somebody is.
   let unmatched: Unmatched?
 }

@@ -46,15 +46,7 @@ struct PointShares: Sendable, Equatable {
 
   /// The points of a criterion.
   @inline(__always)
-  subscript(criterion: MatchSettings.Criterion) -> Int {
-    switch criterion {
-    case .code: points[0]
-    case .text: points[1]
-    case .place: points[2]
-    case .capacity: points[3]
-    case .credentials: points[4]
-    }
-  }
+  subscript(criterion: MatchSettings.Criterion) -> Int { points[criterion.index] }
 
   /// A score of 0 … 1 in points.
   static func points(_ score: Double) -> Int { earned(whole, score) }

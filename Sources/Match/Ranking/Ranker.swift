@@ -11,9 +11,11 @@ struct Ranker {
   private let isExhaustive: Bool
   private var ranked: BoundedHeap<ScoredRow>
   private var nearMisses: BoundedHeap<ScoredRow>
+  private var barred: BoundedHeap<ScoredRow>
   private let minimum: Int
   private var hasCandidate = false
   private var hasMet = false
+  private var hasLacking = false
 
   /// Ranks the suppliers of a need.
   ///
@@ -32,8 +34,9 @@ struct Ranker {
       by: scratch.reader)
     var ranker = Ranker(context, need, terms, everyone: everyone, isExhaustive: everyone)
     let result = ranker.run(&scratch)
-    guard result.unmatched == .hardRequirement, !everyone else { return result }
-    // Pruning may have skipped those that meet the requirements but are below the minimum.
+    let mayBeOther = result.unmatched == .hardRequirement || result.unmatched == .excluded
+    guard mayBeOther, !everyone else { return result }
+    // Pruning may have skipped those that may be ranked but are below the minimum.
     var exhaustive = Ranker(context, need, terms, everyone: false, isExhaustive: true)
     return exhaustive.run(&scratch)
   }
@@ -48,6 +51,7 @@ struct Ranker {
     let settings = context.settings
     ranked = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.topK)
     nearMisses = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.nearMisses)
+    barred = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.topK)
     minimum = everyone ? 0 : PointShares.points(settings.minimumScore)
   }
 
@@ -75,13 +79,23 @@ struct Ranker {
     let isEmpty = ranked.elements.isEmpty
     return NeedResult(
       scorer: scorer, terms: terms, ranked: ranked.elements.sorted(by: >),
-      nearMisses: nearMisses.elements.sorted(by: >),
+      nearMisses: nearMisses.elements.sorted(by: >), barred: withinPlaces(),
       unmatched: isEmpty ? reason(scorer) : nil)
   }
 
   private func reason(_ scorer: Scorer) -> NeedResult.Unmatched {
     if !hasCandidate { return .noEvidence }
-    return hasMet || !need.hasHardRequirement ? .belowMinimum : .hardRequirement
+    if hasMet || !need.hasHardRequirement && context.evidence.exclusions.isEmpty {
+      return .belowMinimum
+    }
+    return hasLacking ? .hardRequirement : .excluded
+  }
+
+  /// Those barred that would be among the places of the ranking if nobody were.
+  private func withinPlaces() -> [ScoredRow] {
+    let all = (barred.elements + ranked.elements).sorted(by: >).prefix(ranked.capacity)
+    let rows = Set(barred.elements.map(\.row))
+    return all.filter { rows.contains($0.row) }
   }
 
   // MARK: Candidates
@@ -92,14 +106,9 @@ struct Ranker {
     scratch.codeSums.removeAll(keepingCapacity: true)
     var groups = 0
     for target in need.targets {
-      let isClass = target.system == .scian
-      let digits = isClass ? context.settings.scianDigits : context.settings.hsDigits
-      guard target.code.digits >= digits else { continue }
-      let groupsOfSystem = isClass ? context.suppliers.byClass : context.suppliers.byProduct
-      let range = groupsOfSystem.group(target.code.prefix(digits))
-      guard !range.isEmpty else { continue }
+      guard let (codes, range) = context.eligible(by: target), !range.isEmpty else { continue }
       groups += 1
-      scratch.codeRows += groupsOfSystem.rows[range]
+      scratch.codeRows += codes.rows[range]
     }
     guard groups > 1 else { return }
     scratch.codeRows.sort()
@@ -243,12 +252,21 @@ struct Ranker {
   /// - Returns: Whether it was kept.
   @discardableResult
   private mutating func consider(_ row: UInt32, _ sum: Double, _ scorer: Scorer) -> Bool {
-    let isMet = scorer.meetsRequired(Int(row))
-    hasMet = hasMet || isMet
-    let cut = isMet ? self.cut(ranked) : self.cut(nearMisses)
+    let standing = scorer.standing(Int(row))
+    switch standing {
+    case .meets: hasMet = true
+    case .lacks: hasLacking = true
+    case .barred: break
+    }
+    // One that is barred is told of only when it would be within the places of the ranking.
+    let cut = standing == .lacks ? self.cut(nearMisses) : self.cut(ranked)
     guard let score = scorer.score(Int(row), sum: sum, cut: cut) else { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
-    return isMet ? ranked.offer(scored) : nearMisses.offer(scored)
+    switch standing {
+    case .meets: return ranked.offer(scored)
+    case .lacks: return nearMisses.offer(scored)
+    case .barred: return barred.offer(scored)
+    }
   }
 
   /// The least score that could still enter.

@@ -13,23 +13,30 @@ struct Scorer: Sendable {
     let isKnown: Bool
   }
 
-  let suppliers: Suppliers
-  let index: TextIndex
+  let context: MatchContext
   let shares: PointShares
-  let code: CodeCriterion?
-  let text: TextCriterion?
-  let place: PlaceCriterion?
-  let capacity: CapacityCriterion?
-  /// Also tells whether hard requirements are met, so it is there even when it has no weight.
-  let credentials: CredentialsCriterion?
-  private let priors: [Double]
-  private let codePoints: Int
-  private let textPoints: Int
-  private let placePoints: Int
-  private let capacityPoints: Int
-  private let credentialsPoints: Int
+  let code: Weighed<CodeCriterion>
+  let text: Weighed<TextCriterion>
+  let place: Weighed<PlaceCriterion>
+  let capacity: Weighed<CapacityCriterion>
+  let credentials: Weighed<CredentialsCriterion>
+  let skills: Weighed<SkillsCriterion>
+  let environment: Weighed<EnvironmentCriterion>
+  let trade: Weighed<TradeCriterion>
+  let experience: Weighed<ExperienceCriterion>
+  let requirements: Requirements
+  private let hasRequirements: Bool
+  private let applying: [Bool]
+  /// The points beside those for text that any supplier can still earn, and one without certificate,
+  /// skill, award or bill.
+  private let rest: Int
+  private let restOfPlain: Int
+  /// What such a supplier has for what nothing is known of it.
+  private let pointsOfPlain: Int
   /// The most points, beside those for text, of a supplier that is no candidate by its code.
   let mostBesideText: Int
+  /// The same of a supplier without certificate, skill, award or bill.
+  let mostBesideTextOfPlain: Int
 
   /// Prepares the criteria of a need.
   ///
@@ -40,93 +47,152 @@ struct Scorer: Sendable {
   ///   - context: The suppliers and the settings.
   init(_ need: Need, terms: NeedTerms, scale: Double, in context: MatchContext) {
     let settings = context.settings
-    suppliers = context.suppliers
-    index = context.index
-    code = CodeCriterion(need, settings: settings)
-    text = TextCriterion(terms, scale: scale)
-    place = PlaceCriterion(need, settings: settings)
-    capacity = CapacityCriterion(need)
-    credentials = CredentialsCriterion(need)
-    let applicable: [MatchSettings.Criterion: Bool] = [
-      .code: code != nil, .text: text != nil, .place: place != nil, .capacity: capacity != nil,
-      .credentials: credentials != nil,
+    self.context = context
+    let code = CodeCriterion(need, settings: settings)
+    let text = TextCriterion(terms, scale: scale)
+    let place = PlaceCriterion(need, settings: settings)
+    let capacity = CapacityCriterion(need)
+    let credentials = CredentialsCriterion(need, in: context)
+    let skills = SkillsCriterion(need, in: context)
+    let environment = EnvironmentCriterion(need, in: context)
+    let trade = TradeCriterion(need, in: context)
+    let experience = ExperienceCriterion(need, in: context)
+    let applies = [
+      code != nil, text != nil, place != nil, capacity != nil, credentials != nil, skills != nil,
+      environment != nil, trade != nil, experience != nil,
     ]
-    shares = PointShares(settings.weights) { applicable[$0] == true }
-    priors = MatchSettings.Criterion.allCases.map { min(1, max(0, settings.priors[$0] ?? 0)) }
-    codePoints = shares[.code]
-    textPoints = shares[.text]
-    placePoints = shares[.place]
-    capacityPoints = shares[.capacity]
-    credentialsPoints = shares[.credentials]
-    let outside = code?.maximumOutside(context.suppliers, settings: settings) ?? 0
-    mostBesideText =
-      PointShares.earned(codePoints, max(outside, priors[0])) + placePoints + capacityPoints
-      + credentialsPoints
+    let shares = PointShares(settings.weights) { applies[$0.index] }
+    self.shares = shares
+    applying = applies
+    self.code = Weighed(code, shares, in: context)
+    self.text = Weighed(text, shares, in: context)
+    self.place = Weighed(place, shares, in: context)
+    self.capacity = Weighed(capacity, shares, in: context)
+    self.credentials = Weighed(credentials, shares, in: context)
+    self.skills = Weighed(skills, shares, in: context)
+    self.environment = Weighed(environment, shares, in: context)
+    self.trade = Weighed(trade, shares, in: context)
+    self.experience = Weighed(experience, shares, in: context)
+    requirements = Requirements(need)
+    hasRequirements = !requirements.isEmpty
+    pointsOfPlain =
+      self.credentials.priorPoints + self.environment.priorPoints + self.trade.priorPoints
+      + self.experience.priorPoints
+    let common = self.place.most + self.capacity.most
+    let evident =
+      common + self.credentials.most + self.environment.most + self.trade.most
+      + self.experience.most + self.skills.most
+    let plain = common + pointsOfPlain + self.skills.mostOfPlain
+    rest = self.code.most + evident
+    restOfPlain = self.code.most + plain
+    let outside = PointShares.earned(
+      self.code.points, max(code?.maximumOutside(in: context) ?? 0, self.code.prior))
+    mostBesideText = outside + evident
+    mostBesideTextOfPlain = outside + plain
   }
 
-  /// Whether a supplier has every required certificate.
+  /// Whether the need says anything about a criterion.
+  func applies(_ criterion: MatchSettings.Criterion) -> Bool { applying[criterion.index] }
+
+  /// Whether a supplier may be ranked.
   @inline(__always)
-  func meetsRequired(_ row: Int) -> Bool { credentials?.meetsRequired(row, suppliers) ?? true }
+  func standing(_ row: Int) -> Standing {
+    if context.evidence.exclusions.isBarred(row) { return .barred }
+    guard hasRequirements else { return .meets }
+    return requirements.areMet(row, in: context) ? .meets : .lacks
+  }
 
   /// The score of a supplier, or nil as soon as it is sure to be below a cut.
+  ///
+  /// The cheap criteria come first. Most suppliers have no certificate, skill, award or bill, and so
+  /// the points of the priors for all that rests on them.
   func score(_ row: Int, sum: Double, cut: Int) -> Int? {
-    var score = 0
-    var rest = PointShares.whole
-    if textPoints > 0 {
-      score += earned(textPoints, text?.value(row, sum: sum, index), 1)
-      rest -= textPoints
+    let candidate = Candidate(row: row, sum: sum)
+    let isPlain = context.evidence.isPlain[row]
+    var score = text.earned(candidate, in: context)
+    var rest = isPlain ? restOfPlain : self.rest
+    if score + rest < cut { return nil }
+    if code.points > 0 {
+      score += code.earned(candidate, in: context)
+      rest -= code.most
       if score + rest < cut { return nil }
     }
-    if codePoints > 0 {
-      score += earned(codePoints, code?.value(row, suppliers), 0)
-      rest -= codePoints
+    if capacity.points > 0 {
+      score += capacity.earned(candidate, in: context)
+      rest -= capacity.most
       if score + rest < cut { return nil }
     }
-    if capacityPoints > 0 {
-      score += earned(capacityPoints, capacity?.value(row, suppliers), 3)
-      rest -= capacityPoints
+    if isPlain {
+      score += pointsOfPlain
+      rest -= pointsOfPlain
+      if skills.points > 0 {
+        score += skills.earned(candidate, in: context)
+        rest -= skills.mostOfPlain
+        if score + rest < cut { return nil }
+      }
+    } else {
+      score += credentials.earned(candidate, in: context)
+      rest -= credentials.most
+      score += environment.earned(candidate, in: context)
+      rest -= environment.most
       if score + rest < cut { return nil }
-    }
-    if credentialsPoints > 0 {
-      score += earned(credentialsPoints, credentials?.value(row, suppliers), 4)
-      rest -= credentialsPoints
+      score += trade.earned(candidate, in: context)
+      rest -= trade.most
+      score += experience.earned(candidate, in: context)
+      rest -= experience.most
+      if score + rest < cut { return nil }
+      score += skills.earned(candidate, in: context)
+      rest -= skills.most
       if score + rest < cut { return nil }
     }
     // The dearest last: two sines, an arcsine and an exponential.
-    if placePoints > 0 { score += earned(placePoints, place?.value(row, suppliers), 2) }
+    score += place.earned(candidate, in: context)
     return score < cut ? nil : score
   }
 
   /// The least BM25 sum with which a supplier outside the need's codes might reach a cut.
-  func leastSum(reaching cut: Int) -> Double {
-    let wanted = cut - mostBesideText
+  func leastSum(reaching cut: Int) -> Double { leastSum(cut, beside: mostBesideText) }
+
+  /// The same for a supplier without certificate, skill, award or bill.
+  func leastSumOfPlain(reaching cut: Int) -> Double { leastSum(cut, beside: mostBesideTextOfPlain) }
+
+  private func leastSum(_ cut: Int, beside most: Int) -> Double {
+    let wanted = cut - most
     guard wanted > 0 else { return .leastNonzeroMagnitude }
-    guard textPoints > 0, wanted <= textPoints, let text else { return .infinity }
+    guard text.points > 0, wanted <= text.points, let criterion = text.criterion else {
+      return .infinity
+    }
     // Half a point of rounding and a hair of arithmetic on the safe side.
-    return text.scale * (Double(wanted) - 0.75) / Double(textPoints) * (1 - 1e-12)
+    return criterion.scale * (Double(wanted) - 0.75) / Double(text.points) * (1 - 1e-12)
   }
 
   /// What each criterion that counts gives a supplier, in the order of the cases.
   func parts(_ row: Int, sum: Double) -> [Part] {
-    var parts: [Part] = []
-    func add(_ criterion: MatchSettings.Criterion, _ value: Double?, _ place: Int) {
-      let weight = shares[criterion]
-      guard weight > 0 else { return }
-      parts.append(
-        Part(
-          criterion: criterion, weight: weight, value: value ?? priors[place],
-          points: earned(weight, value, place), isKnown: value != nil))
-    }
-    add(.code, code?.value(row, suppliers), 0)
-    add(.text, text?.value(row, sum: sum, index), 1)
-    add(.place, place?.value(row, suppliers), 2)
-    add(.capacity, capacity?.value(row, suppliers), 3)
-    add(.credentials, credentials?.value(row, suppliers), 4)
-    return parts
+    let candidate = Candidate(row: row, sum: sum)
+    return [
+      code.part(candidate, in: context), text.part(candidate, in: context),
+      place.part(candidate, in: context), capacity.part(candidate, in: context),
+      credentials.part(candidate, in: context), skills.part(candidate, in: context),
+      environment.part(candidate, in: context), trade.part(candidate, in: context),
+      experience.part(candidate, in: context),
+    ].compactMap { $0 }
   }
 
-  @inline(__always)
-  private func earned(_ points: Int, _ value: Double?, _ criterion: Int) -> Int {
-    PointShares.earned(points, value ?? priors[criterion])
+  /// What a criterion compared, in words; empty when it does not count.
+  func sentence(
+    _ criterion: MatchSettings.Criterion, _ row: Int, sum: Double, _ voice: Voice
+  ) -> String {
+    let candidate = Candidate(row: row, sum: sum)
+    return switch criterion {
+    case .code: code.sentence(candidate, in: context, voice)
+    case .text: text.sentence(candidate, in: context, voice)
+    case .place: place.sentence(candidate, in: context, voice)
+    case .capacity: capacity.sentence(candidate, in: context, voice)
+    case .credentials: credentials.sentence(candidate, in: context, voice)
+    case .skills: skills.sentence(candidate, in: context, voice)
+    case .environment: environment.sentence(candidate, in: context, voice)
+    case .trade: trade.sentence(candidate, in: context, voice)
+    case .experience: experience.sentence(candidate, in: context, voice)
+    }
   }
 }

@@ -6,6 +6,8 @@ public struct CodeRange: Sendable, Equatable, CustomStringConvertible {
   public let from: String
   /// The last code.
   public let to: String
+  /// The codes of the range written out to ten digits, as numbers.
+  public let numbers: ClosedRange<Int>
 
   /// Makes a range; nil when the ends are no codes or stand in the wrong order.
   public init?(from: String, to: String? = nil) {
@@ -15,9 +17,12 @@ public struct CodeRange: Sendable, Equatable, CustomStringConvertible {
         code.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
       else { return nil }
     }
+    guard let low = Int(from + String(repeating: "0", count: 10 - from.utf8.count)),
+      let high = Int(to + String(repeating: "9", count: 10 - to.utf8.count)), low <= high
+    else { return nil }
     self.from = Self.shortened(from, by: "00")
     self.to = Self.shortened(to, by: "99")
-    guard lowest <= highest else { return nil }
+    numbers = low...high
   }
 
   /// `8541`, or `0702-0709`.
@@ -32,18 +37,14 @@ public struct CodeRange: Sendable, Equatable, CustomStringConvertible {
   public func contains(_ code: String) -> Bool { CodeRange(from: code).map(covers) ?? false }
 
   /// Whether two ranges share a code.
-  public func overlaps(_ other: CodeRange) -> Bool {
-    lowest <= other.highest && other.lowest <= highest
-  }
+  public func overlaps(_ other: CodeRange) -> Bool { numbers.overlaps(other.numbers) }
 
   /// Whether every code of another range lies in this one.
-  public func covers(_ other: CodeRange) -> Bool {
-    lowest <= other.lowest && other.highest <= highest
-  }
+  public func covers(_ other: CodeRange) -> Bool { numbers.contains(other.numbers) }
 
   /// Two ranges are alike when they hold the same codes.
   public static func == (one: CodeRange, other: CodeRange) -> Bool {
-    one.lowest == other.lowest && one.highest == other.highest
+    one.numbers == other.numbers
   }
 
   /// Drops pairs of digits that say no more than the code without them.

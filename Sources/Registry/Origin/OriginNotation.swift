@@ -1,14 +1,30 @@
 extension OriginRule {
   /// Reads a rule in the house's notation: `CTH EXCEPT 4805 OR RVC(BD)>=40 AND WO(01,02)`.
   ///
-  /// `CC`, `CTH`, `CTSH` (with `EXCEPT` and codes, `TOLERANCE` and per cent), `WO`, `AH`, `RVC(BU|BD|TV|NC|FV codes)>=P` and
-  /// `MAXNOM<=P`, joined by `AND` and `OR`, of which `AND` binds tighter; brackets group.
+  /// `CC`, `CTH`, `CTSH` (with `EXCEPT` codes, `INCLUDING` codes, `TOLERANCE` per cent, in this order),
+  /// `WO`, `WO(codes)`, `AH`, `RVC(BU|BD|TV|NC|FV codes|FV SUBHEADING)>=P`, `MAXNOM<=P`,
+  /// `MAXNOM(codes)<=P` and `SP(process,…)`, joined by `AND` and `OR`, of which `AND` binds tighter;
+  /// brackets group.
   ///
-  /// - Parameter notation: The text; nil comes of anything that is not wholly a rule.
+  /// - Parameter text: The text.
+  /// - Throws: ``OriginNotationFault`` with the column where the text is no rule.
+  public init(parsing text: String) throws(OriginNotationFault) {
+    var reader = OriginNotation(text)
+    self = try reader.rule()
+  }
+
+  /// Reads a rule in the house's notation; nil comes of anything that is not wholly a rule.
   public init?(notation: String) {
-    var reader = OriginNotation(notation)
-    guard let rule = reader.alternatives(), reader.isAtEnd else { return nil }
+    guard let rule = try? OriginRule(parsing: notation) else { return nil }
     self = rule
+  }
+
+  /// Reads codes and ranges of codes separated by commas: `8541,8542.31-8542.39`.
+  ///
+  /// - Throws: ``OriginNotationFault``.
+  static func codes(parsing text: String) throws(OriginNotationFault) -> [CodeRange] {
+    var reader = OriginNotation(text)
+    return try reader.codesToTheEnd()
   }
 }
 
@@ -16,132 +32,213 @@ extension OriginRule {
 private struct OriginNotation {
   /// The most brackets within each other: a registry's text must not use up the stack.
   private static let deepest = 32
+  private static let words = [
+    "CC", "CTH", "CTSH", "WO", "AH", "RVC", "MAXNOM", "SP", "AND", "OR", "EXCEPT", "INCLUDING",
+    "TOLERANCE", "TV", "NC", "BU", "BD", "FV", "CHAPTER", "HEADING", "SUBHEADING",
+  ]
 
-  private var words: [String] = []
+  private let tokens: [NotationToken]
+  private let end: Int
   private var place = 0
   private var depth = 0
 
   init(_ text: String) {
-    var word = ""
-    func isBreak(_ character: Character) -> Bool { "()".contains(character) || character == " " }
-    for character in text {
-      if isBreak(character) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        if character != " " { words.append(String(character)) }
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty { words.append(word) }
+    (tokens, end) = NotationToken.all(of: text)
   }
 
-  var isAtEnd: Bool { place == words.count }
+  mutating func rule() throws(OriginNotationFault) -> OriginRule {
+    let rule = try alternatives()
+    guard place == tokens.count else { throw fault(.end) }
+    return rule
+  }
 
-  private mutating func take(_ word: String) -> Bool {
-    guard place < words.count, words[place] == word else { return false }
+  mutating func codesToTheEnd() throws(OriginNotationFault) -> [CodeRange] {
+    let ranges = try codes()
+    guard place == tokens.count else { throw fault(.code) }
+    return ranges
+  }
+
+  private var word: String { place < tokens.count ? tokens[place].text : "" }
+
+  private func fault(_ expectation: OriginNotationFault.Expectation) -> OriginNotationFault {
+    let token = place < tokens.count ? tokens[place] : nil
+    let near = token.flatMap { NotationToken.nearest(to: $0.text, among: Self.words) }
+    return OriginNotationFault(
+      column: token?.column ?? end, expectation: expectation, found: token?.text ?? "",
+      suggestion: near == token?.text ? nil : near)
+  }
+
+  private mutating func take(_ wanted: String) -> Bool {
+    guard word == wanted else { return false }
     place += 1
     return true
   }
 
-  mutating func alternatives() -> OriginRule? {
-    guard let first = conjunction() else { return nil }
-    var rules = [first]
-    while take("OR") {
-      guard let next = conjunction() else { return nil }
-      rules.append(next)
-    }
-    return rules.count == 1 ? first : .either(rules)
+  private mutating func require(
+    _ wanted: String, _ expectation: OriginNotationFault.Expectation
+  ) throws(OriginNotationFault) {
+    guard take(wanted) else { throw fault(expectation) }
   }
 
-  private mutating func conjunction() -> OriginRule? {
-    guard let first = factor() else { return nil }
-    var rules = [first]
-    while take("AND") {
-      guard let next = factor() else { return nil }
-      rules.append(next)
-    }
-    return rules.count == 1 ? first : .all(rules)
+  private mutating func alternatives() throws(OriginNotationFault) -> OriginRule {
+    var rules: [OriginRule] = []
+    repeat {
+      let rule = try conjunction()
+      // Alternatives of alternatives are alternatives.
+      if case .either(let inner) = rule { rules += inner } else { rules.append(rule) }
+    } while take("OR")
+    return rules.count == 1 ? rules[0] : .either(rules)
   }
 
-  private mutating func factor() -> OriginRule? {
-    guard place < words.count else { return nil }
-    if take("(") {
-      guard depth < Self.deepest else { return nil }
-      depth += 1
-      let inner = alternatives()
-      depth -= 1
-      return take(")") ? inner : nil
-    }
-    let word = words[place]
-    place += 1
-    switch word {
-    case "AH": return .anyHeading
-    case "WO":
-      guard take("(") else { return .whollyObtained([]) }
-      guard let ranges = codes(), take(")") else { return nil }
-      return .whollyObtained(ranges)
-    case "CC", "CTH", "CTSH":
-      guard let level = OriginRule.Level(rawValue: word) else { return nil }
-      return change(level)
-    case "RVC": return valueContent()
-    default:
-      guard word.hasPrefix("MAXNOM<=") else { return nil }
-      return OriginRule.percent(word.dropFirst(8)).map { .materials(atMost: $0) }
-    }
+  private mutating func conjunction() throws(OriginNotationFault) -> OriginRule {
+    var rules: [OriginRule] = []
+    repeat {
+      let rule = try factor()
+      if case .all(let inner) = rule { rules += inner } else { rules.append(rule) }
+    } while take("AND")
+    return rules.count == 1 ? rules[0] : .all(rules)
   }
 
-  private mutating func change(_ level: OriginRule.Level) -> OriginRule? {
-    var except: [CodeRange] = []
-    if take("EXCEPT") {
-      guard let ranges = codes() else { return nil }
-      except = ranges
-    }
-    guard take("TOLERANCE") else { return .change(level, except: except) }
-    guard place < words.count, let percent = OriginRule.percent(words[place][...]), percent > 0
-    else { return nil }
-    place += 1
-    return .change(level, except: except, tolerance: percent)
-  }
-
-  private mutating func valueContent() -> OriginRule? {
-    guard take("("), place < words.count else { return nil }
-    let mark = words[place]
-    place += 1
-    let method: OriginRule.Method
-    switch mark {
-    case "BU": method = .buildUp
-    case "BD": method = .buildDown
-    case "TV": method = .transactionValue
-    case "NC": method = .netCost
-    case "FV":
-      guard let ranges = codes() else { return nil }
-      method = .focused(ranges)
-    default: return nil
-    }
-    guard take(")"), place < words.count, words[place].hasPrefix(">=") else { return nil }
-    place += 1
-    return OriginRule.percent(words[place - 1].dropFirst(2)).map {
-      .valueContent(method, atLeast: $0)
-    }
-  }
-
-  /// Codes and ranges of codes, separated by commas alone or commas and blanks.
-  private mutating func codes() -> [CodeRange]? {
-    var ranges: [CodeRange] = []
-    var expectsMore = true
-    while expectsMore, place < words.count {
-      let word = words[place]
+  private mutating func factor() throws(OriginNotationFault) -> OriginRule {
+    if word == "(" {
+      guard depth < Self.deepest else { throw fault(.lessDepth) }
       place += 1
-      expectsMore = word.hasSuffix(",")
-      for part in word.split(separator: ",") {
-        let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        guard ends.count <= 2, let range = CodeRange(from: ends[0], to: ends.last) else {
-          return nil
-        }
-        ranges.append(range)
+      depth += 1
+      let inner = try alternatives()
+      depth -= 1
+      try require(")", .closing)
+      return inner
+    }
+    switch word {
+    case "AH":
+      place += 1
+      return .anyHeading
+    case "WO":
+      place += 1
+      guard word == "(" else { return .whollyObtained([]) }
+      return .whollyObtained(try bracketedCodes())
+    case "RVC":
+      place += 1
+      return try valueContent()
+    case "MAXNOM":
+      place += 1
+      let ranges = word == "(" ? try bracketedCodes() : []
+      try require("<=", .atMost)
+      return .materials(atMost: try percent(.percent), of: ranges)
+    case "SP":
+      place += 1
+      return try processes()
+    default:
+      guard let level = OriginRule.Level(rawValue: word) else { throw fault(.rule) }
+      place += 1
+      return try change(level)
+    }
+  }
+
+  private mutating func bracketedCodes() throws(OriginNotationFault) -> [CodeRange] {
+    try require("(", .opening)
+    let ranges = try codes()
+    try require(")", .close)
+    return ranges
+  }
+
+  private mutating func change(
+    _ level: OriginRule.Level
+  ) throws(OriginNotationFault) -> OriginRule {
+    let except = take("EXCEPT") ? try codes() : []
+    let including = take("INCLUDING") ? try codes() : []
+    let tolerance = take("TOLERANCE") ? try percent(.tolerance) : 0
+    return .change(level, except: except, including: including, tolerance: tolerance)
+  }
+
+  private mutating func valueContent() throws(OriginNotationFault) -> OriginRule {
+    try require("(", .opening)
+    let methods: [String: OriginRule.Method] = [
+      "BU": .buildUp, "BD": .buildDown, "TV": .transactionValue, "NC": .netCost,
+    ]
+    let method: OriginRule.Method
+    if take("FV") {
+      method = try focus()
+    } else {
+      guard let plain = methods[word] else { throw fault(.method) }
+      place += 1
+      method = plain
+    }
+    try require(")", .close)
+    try require(">=", .atLeast)
+    return .valueContent(method, atLeast: try percent(.percent))
+  }
+
+  /// What focused value counts.
+  private mutating func focus() throws(OriginNotationFault) -> OriginRule.Method {
+    _ = take(",")
+    if let level = OriginRule.Level.allCases.first(where: { $0.name == word }) {
+      place += 1
+      return .focusedSame(level)
+    }
+    guard word.first?.isNumber == true else { throw fault(.focus) }
+    return .focused(try codes())
+  }
+
+  private mutating func processes() throws(OriginNotationFault) -> OriginRule {
+    try require("(", .opening)
+    var keys: [String] = []
+    repeat {
+      guard OriginRule.isProcess(word) else { throw fault(.process) }
+      keys.append(word)
+      place += 1
+    } while take(",")
+    try require(")", .close)
+    return .process(keys)
+  }
+
+  private mutating func percent(
+    _ expectation: OriginNotationFault.Expectation
+  ) throws(OriginNotationFault) -> Int {
+    guard let percent = OriginRule.percent(word[...]), percent > 0 || expectation == .percent
+    else { throw fault(expectation) }
+    place += 1
+    return percent
+  }
+
+  /// Codes and ranges of codes, separated by commas.
+  private mutating func codes() throws(OriginNotationFault) -> [CodeRange] {
+    var ranges: [CodeRange] = []
+    repeat {
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+      let codes = ends.map { OriginRule.digits(String($0)) }
+      guard 1...2 ~= codes.count, let first = codes[0], let last = codes[codes.count - 1],
+        let range = CodeRange(from: first, to: last)
+      else { throw fault(.code) }
+      ranges.append(range)
+      place += 1
+    } while take(",")
+    return ranges
+  }
+}
+
+extension OriginRule {
+  /// Whether a word can be the key of a process: small letters, digits and hyphens, a letter first.
+  public static func isProcess(_ word: String) -> Bool {
+    guard let first = word.utf8.first, 0x61...0x7A ~= first, word.utf8.last != 0x2D else {
+      return false
+    }
+    return word.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
+  }
+
+  /// The digits of a code with or without its dots (`8542.31`, `8542.31.01`); nil when the dots stand
+  /// elsewhere than a nomenclature puts them, or the digits are no code.
+  public static func digits(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count > 1 {
+      guard parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else {
+        return nil
       }
     }
-    return ranges.isEmpty || expectsMore ? nil : ranges
+    let code = parts.joined()
+    guard [2, 4, 6, 8, 10].contains(code.utf8.count),
+      code.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return nil }
+    return code
   }
 }

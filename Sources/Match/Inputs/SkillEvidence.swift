@@ -1,0 +1,169 @@
+import Glibc
+import Tables
+import Text
+
+/// The skills that firms hold and training centres give, as of the run's date.
+struct SkillEvidence: Sendable {
+  /// A skill of a supplier.
+  struct Held: Sendable {
+    let skill: UInt32
+    /// Whether it is in force on the run's date.
+    let isCurrent: Bool
+    /// How many people hold it, or nil when that is not stated.
+    let holders: Int?
+    /// The last day, or nil when none is stated.
+    let until: Int32?
+  }
+
+  /// The keys of the skills.
+  private(set) var names = WordTable()
+  /// Their names, where the reference table has them.
+  private var titles: [UInt32: (spanish: String, english: String)] = [:]
+  /// For each skill, those that cover it, itself among them.
+  private var coverers: [[UInt32]] = []
+  /// The skills of each supplier.
+  private(set) var held = RowLists<Held>()
+  /// Where each skill that is asked for can be learned.
+  private(set) var reaches: [UInt32: SkillReach] = [:]
+  /// The place of each supplier's municipality, zero for none; empty when nothing asks for it.
+  private(set) var municipalities: [UInt32] = []
+  /// Rows of firms' skills whose firm is unknown.
+  private(set) var strays = 0
+
+  private let today: Int32
+
+  /// Prepares for a day, without any skill.
+  init(today: Int32) { self.today = today }
+
+  /// Reads what is known of firms' skills from the folder that Normalize wrote.
+  init(_ source: EvidenceSource, suppliers ids: TextColumn, today: Int32) throws {
+    self.today = today
+    let covers = try source.rows("skill_covers", ["skill", "covered"])
+    for row in 0..<covers.count {
+      let holder = number(covers.bytes, covers.bounds(row, 0))
+      let target = number(covers.bytes, covers.bounds(row, 1))
+      if !coverers[Int(target)].contains(holder) { coverers[Int(target)].append(holder) }
+    }
+    let skills = try source.rows("skills", ["skill", "name", "name_en"])
+    for row in 0..<skills.count where !skills.bounds(row, 1).isEmpty {
+      let spanish = skills.text(row, 1)
+      let english = skills.bounds(row, 2).isEmpty ? spanish : skills.text(row, 2)
+      titles[number(skills.bytes, skills.bounds(row, 0))] = (spanish, english)
+    }
+    try addHeld(
+      source.rows(
+        "supplier_skills", ["supplier_id", "skill", "holders", "valid_from", "valid_until"]), ids)
+  }
+
+  /// The number of a skill.
+  mutating func number(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    let number = names.add(bytes, range)
+    if Int(number) == coverers.count { coverers.append([number]) }
+    return number
+  }
+
+  /// The skills that cover one.
+  func covering(_ skill: UInt32) -> [UInt32] { coverers[Int(skill)] }
+
+  /// The key of a skill and its name, as `EC0217 (Impartición de cursos)`.
+  func title(_ skill: UInt32, _ language: Language) -> String {
+    let key = names[Int(skill)]
+    guard let title = titles[skill] else { return key }
+    return "\(key) (\(language == .es ? title.spanish : title.english))"
+  }
+
+  private mutating func addHeld(_ rows: Rows, _ ids: TextColumn) {
+    var finder = RowFinder(ids)
+    var pairs: [(row: Int, value: Held)] = []
+    for row in 0..<rows.count {
+      guard let owner = finder.row(of: rows.cell(row, 0)) else {
+        strays += 1
+        continue
+      }
+      let start = DayNumber.day(rows.bytes, rows.bounds(row, 3))
+      let end = DayNumber.day(rows.bytes, rows.bounds(row, 4))
+      let isCurrent = (start ?? .min) <= today && (end ?? .max) >= today
+      let holders = Decimals.number(rows.bytes, rows.bounds(row, 2)).map { Int($0) }
+      pairs.append(
+        (
+          owner,
+          Held(
+            skill: number(rows.bytes, rows.bounds(row, 1)), isCurrent: isCurrent,
+            holders: holders, until: end)
+        ))
+    }
+    var rank = [UInt32](repeating: 0, count: names.count)
+    for (place, number) in names.sortedByBytes().enumerated() { rank[Int(number)] = UInt32(place) }
+    func key(_ held: Held) -> (UInt32, UInt8, Int32, Int) {
+      (
+        rank[Int(held.skill)], held.isCurrent ? 0 : 1, -(held.until ?? .max),
+        -(held.holders ?? 0)
+      )
+    }
+    held = RowLists(pairs, rows: ids.count) { key($0) < key($1) }
+  }
+
+  /// Notes where the skills that needs ask for can be learned.
+  ///
+  /// - Parameters:
+  ///   - source: Where the tables are.
+  ///   - asked: The skills that are asked for, with what covers them.
+  ///   - ids: The keys of the suppliers, ascending.
+  /// - Throws: An error of the tables when one is torn.
+  mutating func addCentres(
+    _ source: EvidenceSource, asked: [Need.Skill], suppliers ids: TextColumn
+  ) throws {
+    guard !asked.isEmpty else { return }
+    let rows = try source.rows(
+      "skill_supply",
+      [
+        "centre_id", "name", "skill", "state_key", "municipality_key", "latitude", "longitude",
+      ])
+    guard rows.count > 0 else { return }
+    var places = WordTable()
+    var bySkill: [UInt32: [SkillReach.Centre]] = [:]
+    for row in 0..<rows.count {
+      guard let skill = names.find(rows.bytes, rows.bounds(row, 2)) else { continue }
+      let name = rows.bounds(row, 1).isEmpty ? rows.text(row, 0) : rows.text(row, 1)
+      var position: (latitude: Double, longitude: Double)?
+      if let north = Decimals.number(rows.bytes, rows.bounds(row, 5)),
+        let east = Decimals.number(rows.bytes, rows.bounds(row, 6))
+      {
+        position = (north * .pi / 180, east * .pi / 180)
+      }
+      bySkill[skill, default: []].append(
+        SkillReach.Centre(
+          id: rows.text(row, 0), name: name,
+          municipality: Self.place(rows.cell(row, 3), rows.cell(row, 4), &places),
+          position: position))
+    }
+    for skill in asked where reaches[skill.number] == nil {
+      let centres = skill.coverers.flatMap { bySkill[$0] ?? [] }
+      if !centres.isEmpty { reaches[skill.number] = SkillReach(centres) }
+    }
+    guard !reaches.isEmpty else { return }
+    try addMunicipalities(source, ids, &places)
+  }
+
+  private mutating func addMunicipalities(
+    _ source: EvidenceSource, _ ids: TextColumn, _ places: inout WordTable
+  ) throws {
+    let rows = try source.rows("suppliers", ["supplier_id", "state_key", "municipality_key"])
+    municipalities = [UInt32](repeating: 0, count: ids.count)
+    var finder = RowFinder(ids)
+    for row in 0..<rows.count {
+      guard let owner = finder.row(of: rows.cell(row, 0)) else { continue }
+      municipalities[owner] = Self.place(rows.cell(row, 1), rows.cell(row, 2), &places)
+    }
+  }
+
+  /// The number of a municipality, plus one; zero when it is not told.
+  private static func place(
+    _ state: ArraySlice<UInt8>, _ municipality: ArraySlice<UInt8>, _ places: inout WordTable
+  ) -> UInt32 {
+    guard !municipality.isEmpty else { return 0 }
+    // Keys of three digits are told apart by their state's; keys of five hold it already.
+    let key = Array(state) + [UInt8(ascii: "/")] + Array(municipality.suffix(3))
+    return places.add(key, 0..<key.count) + 1
+  }
+}

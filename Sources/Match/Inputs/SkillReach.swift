@@ -1,0 +1,97 @@
+import Glibc
+
+/// The training centres that give one skill, in columns from south to north.
+struct SkillReach: Sendable {
+  /// A centre that gives the skill.
+  struct Centre: Sendable {
+    let id: String
+    let name: String
+    /// The number of its municipality, zero when unknown.
+    let municipality: UInt32
+    /// Radians north and east, or nil.
+    let position: (latitude: Double, longitude: Double)?
+  }
+
+  /// The centres with a position, from south to north, and after them those without.
+  let centres: [Centre]
+  private let latitudes: [Double]
+  private let longitudes: [Double]
+  private let cosines: [Double]
+  /// The municipalities that have a centre, ascending.
+  private let municipalities: [UInt32]
+
+  /// Orders the centres of a skill, each once.
+  init(_ all: [Centre]) {
+    var known: [Centre] = []
+    for centre in all.sorted(by: { ($0.id, $0.municipality) < ($1.id, $1.municipality) })
+    where known.last?.id != centre.id { known.append(centre) }
+    centres = known.enumerated().sorted { left, right in
+      let one = left.element.position?.latitude ?? .infinity
+      let other = right.element.position?.latitude ?? .infinity
+      return one != other ? one < other : left.offset < right.offset
+    }.map(\.element)
+    latitudes = centres.compactMap { $0.position?.latitude }
+    longitudes = centres.compactMap { $0.position?.longitude }
+    cosines = latitudes.map { cos($0) }
+    municipalities = Set(centres.map(\.municipality)).subtracting([0]).sorted()
+  }
+
+  /// Whether a centre lies in a municipality.
+  func isIn(_ municipality: UInt32) -> Bool {
+    guard municipality != 0 else { return false }
+    var low = 0
+    var high = municipalities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if municipalities[middle] < municipality { low = middle + 1 } else { high = middle }
+    }
+    return low < municipalities.count && municipalities[low] == municipality
+  }
+
+  /// Whether a centre lies within some distance of a place in radians.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - distance: The distance, km.
+  ///   - angle: The same as an angle at the centre of the Earth, a hair wider, in radians.
+  /// - Returns: Whether there is one.
+  func isWithin(
+    _ place: (latitude: Double, longitude: Double, cosine: Double), distance: Double, angle: Double
+  ) -> Bool {
+    var index = firstIndex(from: place.latitude - angle)
+    while index < latitudes.count, latitudes[index] <= place.latitude + angle {
+      if self.distance(index, place) <= distance { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The centre nearest to a place and its distance, km; the first of equals.
+  func nearest(
+    _ place: (latitude: Double, longitude: Double, cosine: Double)
+  ) -> (centre: Centre, distance: Double)? {
+    var best: (index: Int, distance: Double)?
+    for index in latitudes.indices {
+      let distance = distance(index, place)
+      if let known = best, known.distance <= distance { continue }
+      best = (index, distance)
+    }
+    return best.map { (centres[$0.index], $0.distance) }
+  }
+
+  private func distance(
+    _ index: Int, _ place: (latitude: Double, longitude: Double, cosine: Double)
+  ) -> Double {
+    PlaceCriterion.distance((latitudes[index], longitudes[index], cosines[index]), place)
+  }
+
+  private func firstIndex(from latitude: Double) -> Int {
+    var low = 0
+    var high = latitudes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if latitudes[middle] < latitude { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

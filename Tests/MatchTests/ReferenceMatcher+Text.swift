@@ -1,0 +1,66 @@
+import Foundation
+import Text
+
+@testable import Match
+
+extension ReferenceMatcher {
+  struct Sums {
+    var values: [Double]
+    var scale: Double
+    var hasTerms: Bool
+    var isEmptyText: [Bool]
+  }
+
+  func bm25(_ need: Inputs.Row, _ suppliers: [Inputs.Row]) -> Sums {
+    let texts = suppliers.map { terms($0["text"] ?? "", "es") }
+    let wanted = Set(terms(need["text"] ?? "", need["language"] ?? ""))
+    let count = Double(texts.count)
+    let average = Double(texts.reduce(0) { $0 + $1.count }) / max(1, count)
+    var values = [Double](repeating: 0, count: texts.count)
+    var supremum = 0.0
+    for term in wanted.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+      let df = Double(texts.count { $0.contains(term) })
+      guard df > 0 else { continue }
+      let idf = log(1 + (count - df + 0.5) / (df + 0.5))
+      supremum += idf
+      for (row, text) in texts.enumerated() {
+        let tf = Double(text.count { $0 == term })
+        guard tf > 0 else { continue }
+        let norm = 1.2 * (1 - 0.75 + 0.75 * Double(text.count) / average)
+        values[row] += (idf * tf) / (tf + norm)
+      }
+    }
+    return Sums(
+      values: values, scale: settings.textScale == .best ? values.max() ?? 0 : supremum,
+      hasTerms: !wanted.isEmpty, isEmptyText: texts.map(\.isEmpty))
+  }
+
+  func text(_ sums: Sums, _ row: Int) -> Double? {
+    if sums.values[row] > 0 { return min(1, sums.values[row] / sums.scale) }
+    return sums.isEmptyText[row] ? nil : 0
+  }
+
+  func fold(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+          $0.properties.generalCategory != .nonspacingMark
+        }))
+  }
+
+  func terms(_ text: String, _ language: String) -> [String] {
+    var stops = Set(settings.stopWords.map(fold))
+    let isStemmed = settings.analyzer == .stemmed
+    if isStemmed { stops.formUnion(language == "en" ? StopWords.english : StopWords.spanish) }
+    let words = text.lowercased().split { character in
+      !fold(String(character)).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    return words.map(String.init).flatMap { word -> [String] in
+      guard fold(word).count > 1, !stops.contains(fold(word)) else { return [] }
+      guard isStemmed else { return [fold(word)] }
+      let spanish = fold(Stemmer(.es).stem(word))
+      let english = fold(Stemmer(.en).stem(word))
+      return language == "en" && english != spanish ? [english, spanish] : [spanish]
+    }
+  }
+}
