@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),
     .executableTarget(
-      name: "encadena-bench", dependencies: ["Archives", "Tables", "XMLStream", "Workbench"],
+      name: "encadena-bench",
+      dependencies: ["Archives", "Match", "Tables", "Text", "XMLStream", "Workbench"],
       swiftSettings: house),
 
     // Tests.
@@ -95,9 +96,9 @@ let package = Package(
     tests(of: "Registry"),
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Linkage", uses: ["Tables", "Workbench"]),
-    tests(of: "Coding", uses: ["Registry", "Tables", "Workbench"]),
+    tests(of: "Coding", uses: ["Text", "Workbench"]),
     tests(of: "Trade", uses: ["Registry", "Tables", "Text", "Workbench"]),
-    tests(of: "Normalize", uses: ["Linkage", "Registry", "Tables", "Workbench"]),
+    tests(of: "Normalize", uses: ["Coding", "Linkage", "Registry", "Tables", "Text", "Workbench"]),
     tests(of: "Match", uses: ["Registry", "Tables", "Text", "Trade", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
     tests(

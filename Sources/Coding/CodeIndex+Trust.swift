@@ -1,14 +1,14 @@
 import Workbench
 
 extension CodeIndex {
-  /// Texts held back to find out how far evidence can be trusted, at most.
+  /// Records held back to find out how far evidence can be trusted, at most.
   private static let mostHeld = 4000
   /// Fewer than these teach nothing.
   private static let leastHeld = 30
   /// One in so many is held back.
   private static let heldPart = 3
 
-  /// Learns from some of the texts, and from the others how far that can be trusted.
+  /// Learns from some of the texts, and from records held back how far that can be trusted.
   static func trust(
     _ texts: CodedTexts, system: CodeSystem, workers: Int
   ) -> (EvidenceWeights, Calibration) {
@@ -46,32 +46,31 @@ extension CodeIndex {
     return (weights, Calibration(pairs))
   }
 
-  /// Holds back some records, or phrases where records are few; a text that came several times
-  /// may be held back in part.
+  /// Holds back some records; one that came several times may be held back in part.
   ///
-  /// - Returns: The texts to learn from and those held back, or nil when there are too few.
+  /// Only records tell how often a code of a record is right: titles and phrases are in the words of
+  /// the lists themselves, and so are far easier.
+  ///
+  /// - Returns: The texts to learn from and those held back, or nil when there are too few records.
   static func split(_ texts: CodedTexts) -> (rest: CodedTexts, held: CodedTexts)? {
-    for origin in [CodedTexts.Origin.record, .phrase] {
-      var total = 0
-      for index in 0..<texts.count where texts.origins[index] == origin {
-        total += Int(min(texts.weights[index], CodeModel.heaviest))
-      }
-      let wanted = min(mostHeld, total / heldPart)
-      if wanted < leastHeld { continue }
-      var random = SplitMix64(seed: 20_211)
-      var rest = CodedTexts()
-      var held = CodedTexts()
-      for index in 0..<texts.count {
-        var units = 0
-        let weight = min(texts.weights[index], CodeModel.heaviest)
-        if texts.origins[index] == origin {
-          for _ in 0..<Int(weight) where random.below(total) < wanted { units += 1 }
-        }
-        if units > 0 { held.append(texts, index, weight: Float(units)) }
-        if weight > Float(units) { rest.append(texts, index, weight: weight - Float(units)) }
-      }
-      return (rest, held)
+    var total = 0
+    for index in 0..<texts.count where texts.origins[index] == .record {
+      total += Int(min(texts.weights[index], CodeModel.heaviest))
     }
-    return nil
+    let wanted = min(mostHeld, total / heldPart)
+    guard wanted >= leastHeld else { return nil }
+    var random = SplitMix64(seed: 20_211)
+    var rest = CodedTexts()
+    var held = CodedTexts()
+    for index in 0..<texts.count {
+      var units = 0
+      let weight = min(texts.weights[index], CodeModel.heaviest)
+      if texts.origins[index] == .record {
+        for _ in 0..<Int(weight) where random.below(total) < wanted { units += 1 }
+      }
+      if units > 0 { held.append(texts, index, weight: Float(units)) }
+      if weight > Float(units) { rest.append(texts, index, weight: weight - Float(units)) }
+    }
+    return (rest, held)
   }
 }

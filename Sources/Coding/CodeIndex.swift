@@ -5,8 +5,9 @@ public import Text
 /// Three kinds of evidence are weighed against each other: the coded texts most like the text, a
 /// linear classifier for each class, and how often each word occurs in each class; the groups of
 /// the code tree carry over to classes with little evidence of their own. How much each kind counts,
-/// and how often a candidate of that strength is right, is found on coded texts that are held back
-/// for it. The result depends neither on the order of the texts nor on the number of threads.
+/// and how often a candidate of that strength is right, is found on coded records that are held back
+/// for it; where there are too few, both are the usual ones, and ``isMeasured`` says so. The result
+/// depends neither on the order of the texts nor on the number of threads.
 public struct CodeIndex: Sendable {
   /// The list of codes.
   public let system: CodeSystem
@@ -18,6 +19,9 @@ public struct CodeIndex: Sendable {
   public var codeCount: Int { model.classes.count }
   /// The number of texts learnt from.
   public var textCount: Int { model.texts.count }
+  /// Whether confidences were found on records held back; if not, there were too few of them, and
+  /// the usual confidences stand in.
+  public var isMeasured: Bool { calibration.isMeasured }
 
   /// Working memory of one worker.
   public struct Scratch {
@@ -59,13 +63,15 @@ public struct CodeIndex: Sendable {
     scratch.reader.read(text, in: language, of: model)
     let evidence = scratch.reader.evidence
     weights.chances(evidence.columns, 0..<evidence.classes.count, into: &scratch.shares)
-    let shares = scratch.shares
-    let order = shares.indices.sorted { left, right in
-      shares[left] != shares[right] ? shares[left] > shares[right] : left < right
+    let confidences = scratch.shares.map { calibration.confidence($0) }
+    // Classes are in the order of their codes.
+    let order = confidences.indices.sorted { left, right in
+      confidences[left] != confidences[right]
+        ? confidences[left] > confidences[right] : left < right
     }
     var candidates: [CodeCandidate] = []
     for place in order.prefix(count) {
-      let confidence = calibration.confidence(shares[place])
+      let confidence = confidences[place]
       if confidence < floor { break }
       let number = Int(evidence.classes[place])
       let reason = reason(number, evidence.nearest[place], scratch.reader)

@@ -23,7 +23,8 @@ extension RecordMapper {
     }
   }
 
-  /// Maps one row of a list; a row without its required field is dropped and noted.
+  /// Maps one row of a list; a row without its required field, or whose decisive field cannot be
+  /// read, is dropped and noted.
   func mapListRow(
     _ list: Int, _ key: ArraySlice<UInt8>, line: Int, _ out: inout MappedBlock,
     cell: (RecordPlan.FieldPlan) -> ArraySlice<UInt8>
@@ -51,6 +52,7 @@ extension RecordMapper {
       }
       if let fault {
         note(fault.rawValue, field.name, line: line, key: key, value: given, &out)
+        if field.isDecisive { return }
       }
       if field.kind == .text, fault == nil, let damage = TextDamage.kind(of: given) {
         note(

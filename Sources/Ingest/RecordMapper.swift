@@ -18,6 +18,7 @@ struct RecordMapper: Sendable {
   private let kinds: [FieldKind]
   private let forms: [Source.Form?]
   private let required: [Bool]
+  private let decisive: [Bool]
   /// Numbers whose column speaks for a decimal comma and for a decimal point.
   private let undecided: [Bool]
   /// Whether any field has other places to look.
@@ -40,6 +41,7 @@ struct RecordMapper: Sendable {
     kinds = plan.fields.map(\.kind)
     forms = plan.fields.map(\.form)
     required = plan.fields.map(\.isRequired)
+    decisive = plan.fields.map(\.isDecisive)
     undecided = plan.fields.map(\.isUndecided)
     hasOthers = plan.fields.contains { !$0.others.isEmpty }
     latitude = plan.kind.fields.firstIndex { $0.kind == .latitude }
@@ -160,14 +162,9 @@ struct RecordMapper: Sendable {
           : ValueReader.append(cell, as: kinds[index], form: forms[index], onto: &out.accepted)
       }
       let isEmpty = out.accepted.count == valueStart + (index == 0 ? prefix.count : 0)
-      if required[index], isEmpty {
+      if required[index] && isEmpty || decisive[index] && fault != nil {
         out.accepted.removeSubrange(start...)
-        let name = plan.fields[index].name
-        reject(
-          block, row, field: name, reason: fault?.rawValue ?? "missing_required", value: cell,
-          message: fault == nil
-            ? "the required field '\(name)' has no value"
-            : "the required field '\(name)' cannot be read", &out)
+        rejectField(index, fault, block, row, &out)
         return nil
       }
       if index == 0, let keySalt { hideKey(in: &out.accepted, from: valueStart, keySalt) }
@@ -196,6 +193,20 @@ struct RecordMapper: Sendable {
         isKept: item.isKept, &out)
     }
     return key
+  }
+
+  /// Rejects a record for one field: it has no value, or none that can be read.
+  private func rejectField(
+    _ field: Int, _ fault: ValueFault?, _ block: RecordBlock, _ row: Int, _ out: inout MappedBlock
+  ) {
+    let name = plan.fields[field].name
+    let sort = required[field] ? "required" : "decisive"
+    reject(
+      block, row, field: name, reason: fault?.rawValue ?? "missing_required",
+      value: cellBytes(block, row, field),
+      message: fault == nil
+        ? "the required field '\(name)' has no value"
+        : "the \(sort) field '\(name)' cannot be read", &out)
   }
 
   /// Replaces a key by the prefix and the first 64 bits of its salted digest.

@@ -9,6 +9,8 @@ struct RecordPlan: Sendable {
     let name: String
     let kind: FieldKind
     let isRequired: Bool
+    /// Whether a value that cannot be read sets the whole record or row aside.
+    var isDecisive = false
     /// The cell's place in the record, or nil when the file has none.
     let cell: Int?
     /// XML: other places to look when that cell is empty, in order.
@@ -167,7 +169,8 @@ struct RecordPlan: Sendable {
     _ field: RegistryKind.Field, _ binding: Source.Binding?, cell: Int?
   ) -> FieldPlan {
     FieldPlan(
-      name: field.name, kind: field.kind, isRequired: field.isRequired, cell: cell,
+      name: field.name, kind: field.kind, isRequired: field.isRequired,
+      isDecisive: field.isDecisive, cell: cell,
       constant: binding?.constant.map { Array($0.utf8) }, form: binding?.form,
       isCarried: binding?.isCarried ?? false, isLine: binding?.isLine ?? false)
   }

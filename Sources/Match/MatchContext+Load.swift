@@ -68,9 +68,12 @@ extension MatchContext {
       settings: settings, today: today)
     report.strayRows += evidence.strays
     report.loadSeconds += (clock.now - indexed).seconds
+    let bridge = try TextBridge.load(index: index, needs: needs, settings: settings) {
+      name, columns in FileSystem.exists("\(input)/\(name).csv") ? try table(name, columns) : nil
+    }
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
-      units: units, index: index, evidence: evidence)
+      units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence)
   }
 }
 

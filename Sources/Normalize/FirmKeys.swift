@@ -26,7 +26,8 @@ struct FirmKeys: Sendable {
     return place < firms.count && id(place).elementsEqual(key) ? place : nil
   }
 
-  private func id(_ firm: Int) -> [UInt8] {
+  /// The id of a firm.
+  func id(_ firm: Int) -> [UInt8] {
     var id: [UInt8] = []
     firms.appendID(firm, of: rows, onto: &id)
     return id

@@ -22,6 +22,7 @@ public func normalize(
     input: input, output: output, settings: settings, threads: threads)
   var linking = LinkingLines()
   try stage.writeSuppliers(linking: &linking)
+  try stage.writeBills()
   for kind in settings.kinds {
     guard let own = settings.linkage[kind.name] else { continue }
     try stage.writeLinks(of: kind, settings: own, lines: &linking)
@@ -30,6 +31,9 @@ public func normalize(
   try stage.writeNeeds()
   if settings.coding { try stage.writeCodes() }
   try stage.writeCovers()
+  try stage.writeSkillSupply()
+  try stage.writeSkillCovers()
+  try stage.writeUnjoined()
   try stage.passThrough()
   var report = try stage.finish()
   report.seconds = (clock.now - start) / .seconds(1)

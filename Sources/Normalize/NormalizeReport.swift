@@ -32,6 +32,22 @@ public struct NormalizeReport: Sendable, Equatable {
     public let records: Int
   }
 
+  /// How the records of one registry came to firms.
+  public struct Join: Sendable, Equatable {
+    /// The registry: `awards`, `exclusions` or `bills_of_materials`.
+    public let registry: String
+    /// Records given to a firm by its tax number, its id or the key of a record.
+    public var byKey = 0
+    /// Records given to the one firm of that name, for want of a tax number.
+    public var byName = 0
+    /// Records of which several firms may be meant, and which so went to none.
+    public var doubtful = 0
+    /// Records of which no firm is known.
+    public var stray = 0
+    /// Records that say nothing of a firm: sanctions that do not bar, bills given twice.
+    public var setAside = 0
+  }
+
   /// One count per source, in the order of registries and sources.
   public var sources: [SourceCount] = []
   /// One count per table, in the order written.
@@ -50,6 +66,10 @@ public struct NormalizeReport: Sendable, Equatable {
   public var orphans = 0
   /// Names of certificates that the certificates table does not know, by their new key.
   public var unknownCertificates: [String] = []
+  /// Names of skills that the skills table does not know, by their new key.
+  public var unknownSkills: [String] = []
+  /// What became of contracts, exclusions and bills of materials, which name their firms.
+  public var joins: [Join] = []
   /// How long it took.
   public var seconds = 0.0
 }

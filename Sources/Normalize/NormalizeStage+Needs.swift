@@ -2,7 +2,7 @@ import Registry
 import Tables
 
 extension NormalizeStage {
-  /// Writes the needs and the certificates they ask for.
+  /// Writes the needs, and the certificates and skills they ask for.
   mutating func writeNeeds() throws {
     let kind = RegistryKind.needs
     let rows = try read(kind.name, ["source"] + kind.fields.map(\.name))
@@ -36,25 +36,33 @@ extension NormalizeStage {
       lines.append(0x0A)
     }
     try write(schema, lines, count: needs.count)
-    try writeRequirements(of: needs)
+    let lists = (required: "need_required", wished: "need_wished")
+    let skillLists = (required: "need_required_skills", wished: "need_wished_skills")
+    try writeRequirements(
+      of: needs, lists, "certificate", .certificates, NormalizedTables.requirements)
+    try writeRequirements(
+      of: needs, skillLists, "skill", .skills, NormalizedTables.skillRequirements)
   }
 
   /// Writes what needs require or wish; what is required is not wished as well.
-  private mutating func writeRequirements(of needs: MergedRecords) throws {
+  private mutating func writeRequirements(
+    of needs: MergedRecords, _ lists: (required: String, wished: String), _ column: String,
+    _ names: ListedNames.Kind, _ schema: TableSchema
+  ) throws {
     var known: Set<[UInt8]> = []
     for need in 0..<needs.count { known.insert(Array(needs.cell(need, 1))) }
     var hard: [Pair: Bool] = [:]
-    for (table, isHard) in [("need_required", true), ("need_wished", false)] {
-      let rows = try read(table, ["source", "record_id", "certificate"])
+    for (table, isHard) in [(lists.required, true), (lists.wished, false)] {
+      let rows = try read(table, ["source", "record_id", column])
       for row in 0..<rows.count {
         let need = Array(rows.cell(row, 1))
         guard known.contains(need) else {
           report.orphans += 1
           continue
         }
-        let key = certificates.key(of: rows.cell(row, 2))
+        let key = key(of: rows.cell(row, 2), among: names)
         if key.isEmpty { continue }
-        let pair = Pair(need: need, certificate: key)
+        let pair = Pair(need: need, wanted: key)
         hard[pair] = isHard || (hard[pair] ?? false)
       }
     }
@@ -62,42 +70,48 @@ extension NormalizeStage {
     for pair in hard.keys.sorted(by: Pair.precedes) {
       CSVText.append(cell: pair.need[...], onto: &lines)
       lines.append(0x2C)
-      CSVText.append(cell: pair.certificate[...], onto: &lines)
+      CSVText.append(cell: pair.wanted[...], onto: &lines)
       lines.append(contentsOf: hard[pair] == true ? ",true\n".utf8 : ",false\n".utf8)
     }
-    try write(NormalizedTables.requirements, lines, count: hard.count)
+    try write(schema, lines, count: hard.count)
   }
 
-  /// A need and a certificate it asks for.
+  /// A need and a certificate or skill it asks for.
   private struct Pair: Hashable {
     let need: [UInt8]
-    let certificate: [UInt8]
+    let wanted: [UInt8]
 
     static func precedes(_ left: Pair, _ right: Pair) -> Bool {
       left.need != right.need
         ? left.need.lexicographicallyPrecedes(right.need)
-        : left.certificate.lexicographicallyPrecedes(right.certificate)
+        : left.wanted.lexicographicallyPrecedes(right.wanted)
     }
   }
 
   /// Writes which certificate meets which.
   mutating func writeCovers() throws {
     let rows = try read("certificate_covers", ["source", "record_id", "covered"])
-    var covers = CertificateCovers()
+    var covers = CoverClosure()
     for row in 0..<rows.count {
       let certificate = String(decoding: certificates.key(of: rows.cell(row, 1)), as: UTF8.self)
       let covered = String(decoding: certificates.key(of: rows.cell(row, 2)), as: UTF8.self)
       if !certificate.isEmpty && !covered.isEmpty { covers.add(certificate, covers: covered) }
     }
+    try write(covers.pairs(of: certificates.used), to: NormalizedTables.covers)
+  }
+
+  /// Writes what covers what.
+  mutating func write(
+    _ pairs: [(key: String, covered: String)], to schema: TableSchema
+  ) throws {
     var lines: [UInt8] = []
-    let pairs = covers.pairs(of: certificates.used)
     for pair in pairs {
-      CSVText.append(cell: pair.certificate, onto: &lines)
+      CSVText.append(cell: pair.key, onto: &lines)
       lines.append(0x2C)
       CSVText.append(cell: pair.covered, onto: &lines)
       lines.append(0x0A)
     }
-    try write(NormalizedTables.covers, lines, count: pairs.count)
+    try write(schema, lines, count: pairs.count)
   }
 
   /// Accounts for the rows of a registry whose records merge by key.

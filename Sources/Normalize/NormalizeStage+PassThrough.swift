@@ -4,12 +4,17 @@ import Tables
 extension NormalizeStage {
   /// Writes the tables that need no work but order: records of one key merged, lists sorted.
   mutating func passThrough() throws {
+    // Lists that have a table of their own, made from theirs.
+    let worked = [
+      NormalizedTables.covers.name, NormalizedTables.skillCovers.name,
+      NormalizedTables.billMaterials.name, "centre_skills",
+    ]
     let passing = (RegistryKind.all + settings.kinds).filter {
       $0.name != "suppliers" && $0.name != "needs"
     }
     for kind in passing {
       try pass(kind)
-      for list in kind.lists where list.table != NormalizedTables.covers.name { try pass(list) }
+      for list in kind.lists where !worked.contains(list.table) { try pass(list) }
     }
   }
 
@@ -22,8 +27,9 @@ extension NormalizeStage {
     let ranks = sources.ofRows
     let records = MergedRecords(rows, ranks: ranks)
     try account(kind.name, records, sources.names, ranks)
-    // A decision holds for the firm that its record has become part of.
-    let supplier = kind.name == "decisions" ? rows.index("supplier_id") : nil
+    // A decision, or a bill of materials, is of the firm that its record has become part of.
+    let supplier =
+      ["decisions", "bills_of_materials"].contains(kind.name) ? rows.index("supplier_id") : nil
     var lines: [UInt8] = []
     for record in 0..<records.count {
       CSVText.append(cell: rows.cell(records.row(record), 0), onto: &lines)

@@ -29,7 +29,8 @@ extension NormalizeStage {
       "supplier_products", ["hs", "unspsc", "description"], rows, firms, sources)
     let inputs = SupplierWriter.Inputs(
       rows: rows, firms: firms, products: products,
-      awards: AwardTexts(try read("awards", AwardTexts.columns), suppliers: rows, firms: firms),
+      awards: AwardJoin(
+        try read("awards", AwardJoin.columns), suppliers: rows, firms: firms, workers: threads),
       places: PlaceIndex(try read("places", PlaceIndex.columns)),
       groups: FirmGroups(
         firms, rows, forbidden: past.verdicts.forbidden, workers: threads),
@@ -38,11 +39,15 @@ extension NormalizeStage {
     try account(firms, sources.names, links)
     try writeProducts(products, rows, firms)
     try writeCredentials(rows, firms, sources)
+    try writeSkills(rows, firms, sources)
     try writeOwnership(rows, firms, sources)
+    try writeAwards(inputs.awards, rows, firms)
+    try writeExclusions(rows, firms)
     firmKeys = FirmKeys(rows: rows, firms: firms, merged: merged)
   }
 
-  private mutating func join(
+  /// Brings the rows of a list to the firms of their records.
+  mutating func join(
     _ table: String, _ fields: [String], _ suppliers: Rows, _ firms: Firms,
     _ sources: SourceRanks
   ) throws -> ListJoin {
@@ -102,79 +107,5 @@ extension NormalizeStage {
     }
     try account(
       registry: "suppliers", names: names, accepted: accepted, kept: kept, merged: merged)
-  }
-
-  private mutating func writeProducts(_ list: ListJoin, _ rows: Rows, _ firms: Firms) throws {
-    var lines: [UInt8] = []
-    for link in 0..<list.links.count {
-      firms.appendIDCell(list.links.firm(link), of: rows, onto: &lines)
-      for cell in 2..<5 {
-        lines.append(0x2C)
-        CSVText.append(cell: list.rows.cell(list.links.row(link), cell), onto: &lines)
-      }
-      lines.append(0x0A)
-    }
-    try write(NormalizedTables.supplierProducts, lines, count: list.links.count)
-  }
-
-  private mutating func writeCredentials(
-    _ suppliers: Rows, _ firms: Firms, _ sources: SourceRanks
-  ) throws {
-    let list = try join(
-      "supplier_credentials", ["certificate", "issuer", "valid_from", "valid_until"], suppliers,
-      firms, sources)
-    // Names that differ may be one certificate: rows are ordered and told apart by its key.
-    var lines: [UInt8] = []
-    var count = 0
-    var link = 0
-    while link < list.links.count {
-      let firm = list.links.firm(link)
-      let own = list.links.next(of: firm, from: &link)
-      var contents = own.map { link -> [UInt8] in
-        let row = list.links.row(link)
-        var line: [UInt8] = []
-        CSVText.append(cell: certificates.key(of: list.rows.cell(row, 2))[...], onto: &line)
-        for cell in 3..<6 {
-          line.append(0x2C)
-          CSVText.append(cell: list.rows.cell(row, cell), onto: &line)
-        }
-        return line
-      }
-      contents.sort { $0.lexicographicallyPrecedes($1) }
-      for (index, content) in contents.enumerated()
-      where index == 0 || content != contents[index - 1] {
-        firms.appendIDCell(firm, of: suppliers, onto: &lines)
-        lines.append(0x2C)
-        lines.append(contentsOf: content)
-        lines.append(0x0A)
-        count += 1
-      }
-    }
-    try write(NormalizedTables.supplierCredentials, lines, count: count)
-  }
-
-  /// Who owns a firm; read by Match alone, never given out.
-  private mutating func writeOwnership(
-    _ suppliers: Rows, _ firms: Firms, _ sources: SourceRanks
-  ) throws {
-    let own = RegistryKind.suppliers.lists.first { $0.table == "supplier_ownership" }
-    let fields = own?.fields ?? []
-    let list = try join("supplier_ownership", fields.map(\.name), suppliers, firms, sources)
-    var lines: [UInt8] = []
-    for link in 0..<list.links.count {
-      firms.appendIDCell(list.links.firm(link), of: suppliers, onto: &lines)
-      for cell in 2..<2 + fields.count {
-        lines.append(0x2C)
-        CSVText.append(cell: list.rows.cell(list.links.row(link), cell), onto: &lines)
-      }
-      lines.append(0x0A)
-    }
-    let schema = TableSchema(
-      "supplier_ownership",
-      fields: [
-        .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm")
-      ] + fields.map(\.schemaField),
-      foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
-    try write(schema, lines, count: list.links.count)
   }
 }

@@ -10,7 +10,10 @@ struct NormalizeStage: ~Copyable {
   var package: PackageWriter
   var report = NormalizeReport()
   let listedSources: Rows
-  var certificates: CertificateNames
+  var certificates: ListedNames
+  var skills: ListedNames
+  /// Records of other registries that came to no firm.
+  var unjoined = UnjoinedRecords()
   /// The firms, once they are written.
   var firmKeys: FirmKeys?
 
@@ -20,20 +23,36 @@ struct NormalizeStage: ~Copyable {
     let listed = try Rows.read(
       file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
       workers: 1)
-    let known = try Rows.read(
-      file: input + "/certificates.csv", columns: ["source", "certificate", "name"], workers: 1)
-    let aliases = try Rows.read(
-      file: input + "/certificate_aliases.csv", columns: ["source", "record_id", "alias"],
-      workers: 1)
+    func names(
+      _ kind: ListedNames.Kind, _ table: String, _ key: String, aliases: String
+    ) throws -> ListedNames {
+      let known = try Rows.read(
+        file: "\(input)/\(table).csv", columns: ["source", key, "name"], workers: 1)
+      let aliases = try Rows.read(
+        file: "\(input)/\(aliases).csv", columns: ["source", "record_id", "alias"], workers: 1)
+      let ranks = SourceRanks(listed: listed, table: known)
+      return ListedNames(
+        kind, records: MergedRecords(known, ranks: ranks.ofRows), aliases: aliases)
+    }
+    let certificates = try names(
+      .certificates, "certificates", "certificate", aliases: "certificate_aliases")
+    let skills = try names(.skills, "skills", "skill", aliases: "skill_aliases")
     let package = try PackageWriter(folder: output, name: "normalize")
-    let ranks = SourceRanks(listed: listed, table: known)
     self.input = input
     self.settings = settings
     self.threads = max(1, threads)
     self.package = package
     listedSources = listed
-    certificates = CertificateNames(
-      certificates: MergedRecords(known, ranks: ranks.ofRows), aliases: aliases)
+    self.certificates = certificates
+    self.skills = skills
+  }
+
+  /// The key of a certificate or skill by any of its names.
+  mutating func key(of name: ArraySlice<UInt8>, among kind: ListedNames.Kind) -> [UInt8] {
+    switch kind {
+    case .certificates: certificates.key(of: name)
+    case .skills: skills.key(of: name)
+    }
   }
 
   /// Reads a table of the input; one that is not there has no rows.
@@ -79,12 +98,21 @@ struct NormalizeStage: ~Copyable {
     report.tables.append(.init(table: schema.name, rows: count))
   }
 
+  /// Writes which records of other registries came to no firm.
+  mutating func writeUnjoined() throws {
+    let (lines, count) = unjoined.lines()
+    try write(NormalizedTables.unjoinedRecords, lines, count: count)
+  }
+
+  private static func sorted(_ keys: Set<String>) -> [String] {
+    keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Lets the package appear.
   consuming func finish() throws -> NormalizeReport {
     var report = report
-    report.unknownCertificates = certificates.unknown.sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    report.unknownCertificates = Self.sorted(certificates.unknown)
+    report.unknownSkills = Self.sorted(skills.unknown)
     _ = try package.finish()
     return report
   }

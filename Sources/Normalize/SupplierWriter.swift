@@ -8,7 +8,7 @@ struct SupplierWriter {
     let rows: Rows
     let firms: Firms
     let products: ListJoin
-    let awards: AwardTexts
+    let awards: AwardJoin
     let places: PlaceIndex
     let groups: FirmGroups
     let sourceNames: [[UInt8]]

@@ -27,6 +27,11 @@ public enum CodingTables {
           "confidence", .number, required: true, "Proporción de propuestas así que aciertan",
           english: "Share of such proposals that are right"),
         .init(
+          "confidence_basis", required: true,
+          "De dónde sale la confianza: de registros apartados, o la usual por falta de ellos",
+          english: "What confidence rests on: records held back, or the usual for want of them",
+          allowed: ["records", "usual"]),
+        .init(
           "evidence_kind", required: true, "Qué habla por el código",
           english: "What speaks for the code",
           allowed: ["title", "phrase", "record", "words"]),

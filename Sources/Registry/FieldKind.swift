@@ -46,4 +46,10 @@ public enum FieldKind: String, Sendable, CaseIterable {
   case language
   /// `same` or `different`: whether two records are one firm.
   case sameness
+  /// `certified` or `self_declared`: whether a third party vouches for a certificate.
+  case assurance
+  /// `barred`, `fined`, `sanctioned` or `cleared`: what an authority decided on a firm.
+  case sanction
+  /// A span of years, months, weeks and days, as ISO 8601 writes it: `P1Y6M`.
+  case duration
 }

@@ -8,7 +8,9 @@ extension RegistryKind {
   /// - Returns: Whether it is taken.
   public static func isTaken(_ name: String) -> Bool {
     let others = [
-      "sources", "rejects", "field_faults", "requirements", "datapackage", "definition", "manifest",
+      "sources", "rejects", "field_faults", "requirements", "skill_requirements", "skill_supply",
+      "unjoined_records",
+      "datapackage", "definition", "manifest",
     ]
     // What linkage writes beside the tables of a kind.
     let families = ["linkage_", "identity_", "entity_", "supplier_", "candidate_"]

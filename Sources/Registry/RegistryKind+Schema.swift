@@ -30,16 +30,26 @@ extension RegistryKind.Field {
   public var schemaField: TableSchema.Field {
     .init(
       name, kind.storage, required: isRequired, meaning, english: meaningInEnglish,
-      allowed: kind == .sameness ? ["same", "different"] : [])
+      allowed: kind.words)
   }
 }
 
 extension FieldKind {
+  /// The only words a value can be; empty for any.
+  public var words: [String] {
+    switch self {
+    case .sameness: ["same", "different"]
+    case .assurance: ["certified", "self_declared"]
+    case .sanction: ["barred", "fined", "sanctioned", "cleared"]
+    default: []
+    }
+  }
+
   /// How a value is written in a data package; codes are text from end to end.
   public var storage: TableSchema.Kind {
     switch self {
     case .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .cpv, .stateKey, .municipalityKey,
-      .postalCode, .country, .currency, .language, .sameness:
+      .postalCode, .country, .currency, .language, .sameness, .assurance, .sanction, .duration:
       .string
     case .latitude, .longitude, .decimal, .rate: .number
     case .sizeBand, .integer: .integer

@@ -8,18 +8,22 @@ public struct RegistryKind: Sendable, Equatable {
     public let kind: FieldKind
     /// Whether a record without it is rejected.
     public let isRequired: Bool
+    /// Whether a record, or a list's row, is set aside whole when the value is given and cannot be
+    /// read, since without it the record would say something else.
+    public let isDecisive: Bool
     /// What it means, in Spanish.
     public let meaning: String
     /// What it means, in English.
     public let meaningInEnglish: String
 
     init(
-      _ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String,
-      _ english: String
+      _ name: String, _ kind: FieldKind, required: Bool = false, decisive: Bool = false,
+      _ meaning: String, _ english: String
     ) {
       self.name = name
       self.kind = kind
       isRequired = required
+      isDecisive = decisive
       self.meaning = meaning
       meaningInEnglish = english
     }

@@ -16,7 +16,8 @@ struct FoldTable: Sendable {
   /// By scalar − 0x80: the ASCII letter it folds to, 0xFF when it vanishes, 0 for anything else.
   static let terms: [UInt8] = folded.entries.map { entry in
     if entry & 0xFF == 0 { return 0xFF }
-    return entry & 0xFF == 1 ? UInt8(truncatingIfNeeded: entry >> 8) : 0
+    let byte = UInt8(truncatingIfNeeded: entry >> 8)
+    return entry & 0xFF == 1 && WordScan.isTermByte(byte) ? byte : 0
   }
 
   private init(_ mapping: (Unicode.Scalar) -> [Unicode.Scalar]) {

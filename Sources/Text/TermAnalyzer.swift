@@ -27,11 +27,11 @@ public final class TermAnalyzer {
   }
 
   /// The form of words that this analyzer wants from its tokenizer.
-  public var form: Tokenizer.Form { isStemming ? .lowered : .folded }
+  public var form: Tokenizer.Form { isStemming ? .compounds : .folded }
 
   /// Adds the terms of a word to a table, and their numbers to a list.
   ///
-  /// A Spanish word has one term or none. An English word has its English stem and, where that is
+  /// A word with a digit is its own term. Any other Spanish word has one term or none. An English word has its English stem and, where that is
   /// another, its Spanish one, since English names stand in texts that are taken for Spanish.
   public func appendTerms(
     of word: ArraySlice<UInt8>, in language: Language, to table: inout WordTable,
@@ -48,6 +48,11 @@ public final class TermAnalyzer {
     Folding.fold(word, onto: &folded)
     let common = language == .es ? stopWords : englishStopWords
     guard folded.count > 1, !common.contains(folded) else { return }
+    if folded.contains(where: WordScan.isDigit) {
+      // Names and numbers of parts have no forms.
+      numbers.append(table.add(folded, 0..<folded.count))
+      return
+    }
     let first = number(ofStemOf: word, in: language, table: &table)
     if let first { numbers.append(first) }
     guard language == .en else { return }

@@ -8,10 +8,13 @@ public struct Tokenizer: Sendable {
     case folded
     /// In lower case with accents, as stemmers want them, whatever their length.
     case lowered
+    /// As lowered, and names of parts and standards in their compounds too.
+    case compounds
   }
 
   private let form: Form
   private var text: [UInt8] = []
+  private var scanner = CompoundScanner()
 
   /// Makes a tokenizer with its own working memory.
   public init(form: Form) { self.form = form }
@@ -28,6 +31,9 @@ public struct Tokenizer: Sendable {
     case .lowered:
       Folding.lower(cell, onto: &text)
       appendLowered(to: &table, &numbers)
+    case .compounds:
+      Folding.lower(cell, onto: &text)
+      scanner.appendWords(of: text, to: &table, numbers: &numbers)
     }
   }
 
@@ -35,7 +41,7 @@ public struct Tokenizer: Sendable {
     let count = text.count
     var index = 0
     while index < count {
-      guard Self.isTermByte(text[index]) else {
+      guard WordScan.isTermByte(text[index]) else {
         index += 1
         continue
       }
@@ -44,48 +50,23 @@ public struct Tokenizer: Sendable {
       repeat {
         hash = WordTable.mixed(hash, text[index])
         index += 1
-      } while index < count && Self.isTermByte(text[index])
+      } while index < count && WordScan.isTermByte(text[index])
       if index - start > 1 { numbers.append(table.add(text, start..<index, hash: hash)) }
     }
   }
 
   private func appendLowered(to table: inout WordTable, _ numbers: inout [UInt32]) {
     let folds = FoldTable.terms
-    var start: Int?
+    let bytes = text.span
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      var length = 1
-      var isPart = Self.isTermByte(byte)
-      if byte >= 0xC2, byte < 0xE0, index + 1 < text.count {
-        length = 2
-        isPart = folds[(Int(byte & 0x1F) << 6 | Int(text[index + 1] & 0x3F)) - 0x80] != 0
-      } else if byte >= 0xE0 {
-        length = byte < 0xF0 ? 3 : 4
-        isPart = isLongPart(index, length)
-      }
-      if isPart {
-        start = start ?? index
-      } else if let first = start {
-        numbers.append(table.add(text, first..<index))
-        start = nil
-      }
-      index += length
-    }
-    if let first = start { numbers.append(table.add(text, first..<text.count)) }
-  }
-
-  /// Whether a scalar of three or four bytes folds to letters or digits of a term, or vanishes.
-  private func isLongPart(_ index: Int, _ length: Int) -> Bool {
-    let end = min(index + length, text.count)
-    let scalars = String(decoding: text[index..<end], as: UTF8.self).unicodeScalars
-    return scalars.allSatisfy { scalar in
-      Folding.foldedScalars(of: scalar).allSatisfy {
-        $0.isASCII && Self.isTermByte(UInt8(truncatingIfNeeded: $0.value))
+    while index < bytes.count {
+      let start = index
+      index = WordScan.wordEnd(bytes, start, folds)
+      if index > start {
+        numbers.append(table.add(text, start..<index))
+      } else {
+        index += WordScan.length(bytes[index])
       }
     }
   }
-
-  @inline(__always)
-  private static func isTermByte(_ byte: UInt8) -> Bool { byte &- 97 < 26 || byte &- 48 < 10 }
 }

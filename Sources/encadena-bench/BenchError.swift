@@ -10,7 +10,9 @@ enum BenchError: ReportableError, Equatable {
   /// What happened, where, and what to do.
   var description: String {
     switch self {
-    case .usage: "usage: encadena-bench csv|xml count|full FILE [--threads N]"
+    case .usage:
+      "usage: encadena-bench csv|xml count|full FILE [--threads N]"
+        + " | retrieve INPUT OUTPUT plain|stemmed TOP | tokens es|en plain|stemmed"
     case .unexpected(let file, let what): "\(file): \(what)"
     }
   }

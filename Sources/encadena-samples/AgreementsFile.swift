@@ -5,18 +5,32 @@ enum AgreementsFile {
     let name: String
     let inForce: String
     let edition: String
+    /// What the agreement says of de minimis, in per cent, and of cumulation.
+    let deMinimis: String
+    let cumulation: String
+    /// Where what the samples say of it comes from.
+    let source: String
     let parties: [String]
     /// Who the samples give rates for.
     let importers: [String]
   }
 
+  private static let source =
+    "Partes y fechas: textos publicados; tasas, reglas y de minimis: ilustrativos, por cotejar"
+  private static let sourceOfRules =
+    "Reglas con illustrative=false: archivo público roo_cptpp.json de trade-tariff-backend (MIT); "
+    + "lo demás, ilustrativo"
+
   private static let agreements = [
     Agreement(
       key: "TMEC", name: "Tratado entre México, Estados Unidos y Canadá", inForce: "2020-07-01",
-      edition: "2012", parties: ["MX", "US", "CA"], importers: ["US", "CA"]),
+      edition: "2012", deMinimis: "10", cumulation: "full",
+      source: source, parties: ["MX", "US", "CA"], importers: ["US", "CA"]),
     Agreement(
       key: "TLCUEM", name: "Acuerdo de asociación entre México y la Unión Europea",
       inForce: "2000-07-01", edition: "1996",
+      deMinimis: "10", cumulation: "bilateral",
+      source: source,
       parties: [
         "MX", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
         "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
@@ -24,11 +38,14 @@ enum AgreementsFile {
     Agreement(
       key: "TIPAT", name: "Tratado Integral y Progresista de Asociación Transpacífico",
       inForce: "2018-12-30", edition: "2012",
+      deMinimis: "10", cumulation: "full",
+      source: sourceOfRules,
       parties: ["MX", "AU", "BN", "CA", "CL", "GB", "JP", "MY", "NZ", "PE", "SG", "VN"],
       importers: ["CA", "JP"]),
     Agreement(
       key: "AP", name: "Protocolo comercial de la Alianza del Pacífico", inForce: "2016-05-01",
-      edition: "2012", parties: ["MX", "CL", "CO", "PE"], importers: ["CO"]),
+      edition: "2012", deMinimis: "10", cumulation: "full",
+      source: source, parties: ["MX", "CL", "CO", "PE"], importers: ["CO"]),
   ]
 
   /// The file's text.
@@ -59,8 +76,12 @@ enum AgreementsFile {
   private static func append(_ agreement: Agreement, _ codes: [String], to xml: inout XMLLines) {
     xml.start(
       "agreement",
-      [("id", agreement.key), ("inForceFrom", agreement.inForce), ("hsEdition", agreement.edition)])
+      [
+        ("id", agreement.key), ("inForceFrom", agreement.inForce), ("hsEdition", agreement.edition),
+        ("deMinimis", agreement.deMinimis), ("cumulation", agreement.cumulation),
+      ])
     xml.element("name", agreement.name)
+    xml.element("source", agreement.source)
     xml.start("parties")
     for party in agreement.parties { xml.element("party", party) }
     xml.end()
@@ -77,7 +98,8 @@ enum AgreementsFile {
         "rule", rule.rule,
         [
           ("from", rule.from), ("to", rule.to), ("authority", rule.authority),
-          ("illustrative", String(rule.isIllustrative)),
+          ("illustrative", String(rule.isIllustrative)), ("passes", rule.passes),
+          ("fails", rule.fails),
         ])
     }
     xml.end()
@@ -90,12 +112,16 @@ enum AgreementsFile {
     let general = TariffTable.rate(importer: importer, hs: code)
     // Foods that Japan frees over years, as an example of a rate that differs by year.
     let isPhased = agreement == "TIPAT" && importer == "JP" && code < "230000" && general > 8
+    // A duty by weight, which no rate compares with unless a kilogram's worth is told.
+    let specific = importer == "US" && code == "080440" ? "0.112 USD/kg" : ""
     let preferential = isPhased ? general * (year == 2026 ? 0.2 : 0.1) : 0
     xml.element(
       "rate", "",
       [
-        ("importer", importer), ("hs", code), ("year", String(year)), ("mfn", written(general)),
-        ("preferential", written(preferential)),
+        ("importer", importer), ("hs", code), ("year", String(year)),
+        ("mfn", specific.isEmpty ? written(general) : ""), ("mfnDuty", specific),
+        ("preferential", specific.isEmpty ? written(preferential) : ""),
+        ("preferentialDuty", specific.isEmpty ? "" : "libre"),
         ("illustrative", String(!TariffTable.isZeroByAgreement(code))),
       ])
   }

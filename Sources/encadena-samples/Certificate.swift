@@ -53,6 +53,8 @@ struct Certificate {
     KOSHER|Kosher|origen|K|Certificado kosher|
     HALAL|Halal|origen||Certificado halal|
     FSC|FSC|ambiental|W|FSC cadena de custodia;FSC Chain of Custody|
+    AWS|AWS|ambiental||Alliance for Water Stewardship;Estándar AWS de custodia del agua|
+    UL_2799|UL 2799|ambiental||Residuo cero a relleno sanitario;Zero waste to landfill|
     CTPAT|C-TPAT|comercio|T|CTPAT;Customs Trade Partnership Against Terrorism|
     SEMI_S2|SEMI S2|electrónica||SEMI-S2|
     CLASE_NAVAL|Clasificación de casa clasificadora naval|naval||Certificado de clase naval|

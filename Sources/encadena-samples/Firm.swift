@@ -7,6 +7,16 @@ struct Firm {
     var issuer: String
     var from: Day
     var until: Day?
+    /// What the registry says of who vouches for it; empty when it says nothing.
+    var assurance = ""
+  }
+
+  /// A skill of its people as a registry notes it.
+  struct Skilled {
+    var spelling: String
+    var holders: Int
+    var from: Day
+    var until: Day?
   }
 
   /// A group the owners say they belong to.
@@ -57,6 +67,9 @@ struct Firm {
   var goods: [Good]
   var certificates: [Held] = []
   var claims: [Claim] = []
+  var skills: [Skilled] = []
+  /// The need that the firm was invented to fill; empty for none.
+  var madeFor = ""
 
   /// Its class of activity.
   var activityClass: Activity { Activity.all[activity] }

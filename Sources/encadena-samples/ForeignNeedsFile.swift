@@ -31,10 +31,13 @@ enum ForeignNeedsFile {
         ("halfDistanceKm", need.halfDistance),
       ])
     xml.element("volume", String(need.volume), [("unit", need.unit), ("per", "month")])
+    xml.element("unitValue", need.unitValue, [("unit", need.unitValueUnit)])
     xml.element("size", Firm.bands[need.sizeBand])
     xml.element("market", need.destination, [("currency", need.currency)])
     appendList("required", need.required, to: &xml)
     appendList("wished", need.wished, to: &xml)
+    appendSkills("requiredSkills", need.requiredSkills, to: &xml)
+    appendSkills("wishedSkills", need.wishedSkills, to: &xml)
     xml.end()
   }
 
@@ -47,6 +50,13 @@ enum ForeignNeedsFile {
       let english = ["ORGANICO": "Organic certification", "COMERCIO_JUSTO": "Fair trade"]
       xml.element("certificate", english[certificate.key] ?? certificate.name)
     }
+    xml.end()
+  }
+
+  private static func appendSkills(_ name: String, _ keys: [String], to xml: inout XMLLines) {
+    if keys.isEmpty { return }
+    xml.start(name)
+    for key in keys { xml.element("skill", Skill.byKey[key]?.key ?? key) }
     xml.end()
   }
 }

@@ -4,6 +4,7 @@ struct NeedsFile {
     "clave", "comprador", "titulo", "descripcion", "scian", "sa", "entidad", "municipio", "latitud",
     "longitud", "media_distancia_km", "estrato", "volumen_mensual", "unidad", "fecha_limite",
     "destino", "moneda", "cadena", "eslabon", "exigidos", "deseados",
+    "competencias_exigidas", "competencias_deseadas", "valor_unitario", "unidad_del_valor",
   ]
 
   /// The file's text.
@@ -41,6 +42,9 @@ struct NeedsFile {
       need.hasCoordinates ? Decimals.fixed(place.longitude, 5) : "", need.halfDistance,
       Firm.bands[need.sizeBand], String(need.volume), need.unit, need.deadline, need.destination,
       need.currency, need.chain, need.stage, names(need.required), names(need.wished),
+      need.requiredSkills.joined(separator: "|"),
+      need.wishedSkills.compactMap { Skill.byKey[$0]?.name }.joined(separator: "|"),
+      need.unitValue, need.unitValueUnit,
     ]
   }
 

@@ -37,6 +37,7 @@ enum OwnersFile {
     appendPlace(firm, to: &xml, &draw)
     appendGoods(firm, to: &xml)
     appendCertificates(firm, to: &xml)
+    appendSkills(firm, to: &xml)
     xml.start("propiedad")
     for claim in firm.claims {
       let name = OwnershipMaker.groups.first { $0.key == claim.group }?.name ?? ""
@@ -89,7 +90,24 @@ enum OwnersFile {
     for held in firm.certificates {
       xml.element(
         "certificado", held.spelling,
-        [("expide", held.issuer), ("desde", held.from.iso), ("hasta", held.until?.iso ?? "")])
+        [
+          ("expide", held.issuer), ("desde", held.from.iso), ("hasta", held.until?.iso ?? ""),
+          ("respaldo", held.assurance),
+        ])
+    }
+    xml.end()
+  }
+
+  private static func appendSkills(_ firm: Firm, to xml: inout XMLLines) {
+    if firm.skills.isEmpty { return }
+    xml.start("competencias")
+    for skill in firm.skills {
+      xml.element(
+        "competencia", skill.spelling,
+        [
+          ("personas", String(skill.holders)), ("desde", skill.from.iso),
+          ("hasta", skill.until?.iso ?? ""),
+        ])
     }
     xml.end()
   }

@@ -9,6 +9,8 @@ struct Population {
 
   private var maker = FirmMaker(stream: "firms")
   private var certifier = CertificateMaker(stream: "certificates")
+  private var waterAndWaste = CertificateMaker(stream: "water and waste")
+  private var skiller = SkillMaker(stream: "skills")
   private var owning = OwnershipMaker(stream: "ownership")
   private var draw = Draw(stream: "population")
 
@@ -69,7 +71,19 @@ struct Population {
     for index in owners.indices {
       owners[index].recordID = "MUJ-" + Decimals.padded(index + 1, 5)
       owners[index].claims = owning.claims(for: owners[index])
+      owners[index].skills = skiller.skills(of: owners[index])
+      for held in owners[index].certificates.indices {
+        owners[index].certificates[held].assurance = skiller.assurance(of: owners[index])
+      }
+      addEnvironmental(to: index)
     }
+  }
+
+  /// Every twelfth owner saves water or sends no waste to a landfill, and has it certified.
+  private mutating func addEnvironmental(to index: Int) {
+    guard index % 12 == 5 else { return }
+    let key = index % 24 == 5 ? "AWS" : "UL_2799"
+    if let held = waterAndWaste.valid(key) { owners[index].certificates.append(held) }
   }
 
   private mutating func inventJalisco() {
@@ -143,6 +157,7 @@ struct Population {
     let place = inPlace ? need.place : maker.drawPlace(activity: activity)
     var firm = maker.make(activity: activity, place: place, band: band)
     firm.clee = ""
+    firm.madeFor = need.id
     firm.capacity = max(1, need.volume * draw.between(55, 160) / 100)
     if let product = Product.byCode[need.hs], !firm.goods.contains(where: { $0.hs == need.hs }) {
       firm.goods.insert(Firm.Good(hs: need.hs, phrase: draw.pick(product.phrases)), at: 0)

@@ -35,8 +35,36 @@ enum ReferenceFiles {
         ])
       }
     }
+    for link in editions {
+      lines.append([
+        "\(link.from):\(link.code)-\(link.to):\(link.other)", link.from, link.code, link.to,
+        link.other, Decimals.fixed(link.weight, 2), link.note,
+      ])
+    }
     return lines.text
   }
+
+  /// Codes that one edition of the Harmonized System calls otherwise than the next; what it splits
+  /// keeps every branch.
+  private static let editions = Rows.read(editionTable).map { row in
+    (
+      from: row[0], code: row[1], to: row[2], other: row[3], weight: Rows.number(row[4]),
+      note: row[5]
+    )
+  }
+
+  private static let editionTable = """
+    hs2017|854140|hs2022|854141|0.25|una de cuatro ramas de 8541.40
+    hs2017|854140|hs2022|854142|0.25|una de cuatro ramas de 8541.40
+    hs2017|854140|hs2022|854143|0.25|una de cuatro ramas de 8541.40
+    hs2017|854140|hs2022|854149|0.25|una de cuatro ramas de 8541.40
+    hs2017|880330|hs2022|880730|1|cambio de código
+    hs2017|940190|hs2022|940199|0.5|una rama de 9401.90
+    hs2012|854140|hs2017|854140|1|sin cambio
+    hs2012|382490|hs2017|382499|0.5|una rama de 3824.90
+    hs1996|854140|hs2012|854140|1|sin cambio
+    hs1996|850780|hs2012|850760|0.5|una rama de 8507.80
+    """
 
   /// Municipalities and their centres.
   static func places() -> String {

@@ -173,6 +173,9 @@ enum Seeds {
       case .currency: ["MXN", "$", "usd"]
       case .language: ["es", "EN", "spa"]
       case .sameness: ["same", "Distinta", "maybe"]
+      case .assurance: ["certified", "Autodeclarado", "en trámite"]
+      case .sanction: ["barred", "SANCIONATORIA CON MULTA E INHABILITACIÓN", "?"]
+      case .duration: ["P1Y6M", "1 año 6 meses", "TRES MESES"]
       }
     let text = samples[row % samples.count]
     return text.contains(",") ? text.replacing(",", with: ";") : text

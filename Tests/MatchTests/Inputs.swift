@@ -25,7 +25,7 @@ struct Inputs {
       [
         "need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km",
         "size_band", "volume", "volume_unit", "unspsc", "title", "destination", "deadline",
-        "unit_value", "unit_value_unit",
+        "unit_value", "unit_value_unit", "currency",
       ]
     ),
     ("requirements", ["need_id", "certificate", "hard"]),
@@ -52,6 +52,41 @@ struct Inputs {
       [
         "supplier_id", "exclusion_id", "evidence", "authority", "resolution", "reason",
         "notified_on", "from", "until",
+      ]
+    ),
+    (
+      "agreements",
+      [
+        "record_id", "agreement_id", "name", "in_force_from", "in_force_until", "hs_edition",
+        "de_minimis", "cumulation",
+      ]
+    ),
+    ("agreement_parties", ["record_id", "country"]),
+    (
+      "preferences",
+      [
+        "record_id", "importer", "hs", "year", "mfn_rate", "preferential_rate", "mfn_duty",
+        "preferential_duty", "illustrative",
+      ]
+    ),
+    (
+      "origin_rules",
+      [
+        "record_id", "hs_from", "hs_to", "rule", "heading", "goods", "authority", "illustrative",
+      ]
+    ),
+    (
+      "supplier_bills",
+      [
+        "bill_id", "supplier_id", "hs", "description", "currency", "transaction_value", "net_cost",
+        "ex_works", "processes",
+      ]
+    ),
+    (
+      "bill_materials",
+      [
+        "bill_id", "position", "hs", "description", "origin", "value", "originating",
+        "wholly_obtained",
       ]
     ),
   ]

@@ -3,20 +3,20 @@ import Workbench
 @testable import Match
 
 extension Inputs {
-  private static let words = [
+  static let words = [
     "inyección", "plástico", "moldes", "acero", "Cajas", "cartón", "de", "la", "piezas",
     "maquinado", "ñandú", "PLÁSTICOS", "a", "3d", "plastics", "the", "molding", "água",
   ]
-  private static let scians = ["326191", "326199", "32619", "3261", "32", "334410", "336213", ""]
-  private static let goods = ["39269099", "392690", "3926", "39", "8542", "854231", ""]
-  private static let names = ["ISO_9001", "IATF_16949", "ISO_14001", "HECHO_MX"]
-  private static let days = [
+  static let scians = ["326191", "326199", "32619", "3261", "32", "334410", "336213", ""]
+  static let goods = ["39269099", "392690", "3926", "39", "8542", "854231", ""]
+  static let names = ["ISO_9001", "IATF_16949", "ISO_14001", "HECHO_MX"]
+  static let days = [
     "", "2020-01-01", "2026-11-24", "2026-11-25", "2026-11-26", "2026-05-29", "2026-05-28",
     "2027-03-01",
   ]
-  private static let articles = ["31161501", "311615", "3116", "31", "31162801", "", "", ""]
-  private static let skills = ["EC0217", "EC0301", "soldadura"]
-  private static let units = ["", "kg", "Pieza", "PIEZA", "t"]
+  static let articles = ["31161501", "311615", "3116", "31", "31162801", "", "", ""]
+  static let skills = ["EC0217", "EC0301", "soldadura"]
+  static let units = ["", "kg", "Pieza", "PIEZA", "t"]
 
   /// Small tables full of ties, gaps and repeated values.
   init(seed: UInt64) {
@@ -53,6 +53,7 @@ extension Inputs {
         ])
       }
       addEvidence(of: id, &random)
+      addBills(of: id, &random)
     }
     self["supplier_products"].append(["supplier_id": "stranger", "hs": "8542"])
     for number in 0..<random.below(9) {
@@ -65,6 +66,8 @@ extension Inputs {
         "longitude": east, "half_distance_km": chance(0.7) ? "" : "\(50 + random.below(300))",
         "size_band": chance(0.3) ? "" : "\(random.below(7))",
         "volume": chance(0.5) ? "" : "\(random.below(1500))", "volume_unit": pick(Self.units),
+        "destination": pick(["", "MX", "US", "US", "JP", "FR"]),
+        "deadline": pick(["", "2024-03-01", "2027-06-30", "2028-01-01"]),
       ])
       for _ in 0..<random.below(3) {
         self["requirements"].append([
@@ -89,6 +92,7 @@ extension Inputs {
     ]
     addSkills(&random)
     addEditions(&random)
+    addAgreements(&random)
     for _ in 0..<random.below(5) {
       let isForward = chance(0.5)
       let good = pick(["39269099", "392690", "3926", "8542"])
@@ -125,6 +129,7 @@ extension Inputs {
     settings.environmentalWishes = [[], [], ["ISO_14001"], ["AGUA", "HECHO_MX"]][random.below(4)]
     settings.experienceHalf = [1, 3][random.below(2)]
     settings.experienceYears = [nil, 3][random.below(2)]
+    settings.marginScale = [2, 10][random.below(2)]
     settings.priors =
       random.below(2) == 0
       ? [:]
@@ -132,81 +137,5 @@ extension Inputs {
         .place: 0.25, .capacity: 0.5, .code: 0.1, .skills: 0.2, .environment: 0.3, .trade: 0.5,
         .experience: 0.15,
       ]
-  }
-
-  /// What only some suppliers have: skills, awards and exclusions.
-  private mutating func addEvidence(of id: String, _ random: inout SplitMix64) {
-    func pick(_ values: [String]) -> String { values[random.below(values.count)] }
-    if random.below(4) == 0 {
-      for _ in 0..<1 + random.below(2) {
-        self["supplier_skills"].append([
-          "supplier_id": id, "skill": pick(Self.skills), "holders": pick(["", "0", "1", "4"]),
-          "valid_from": pick(["", "2020-01-01", "2027-01-01"]), "valid_until": pick(Self.days),
-        ])
-      }
-    }
-    if random.below(3) == 0 {
-      for number in 0..<1 + random.below(5) {
-        let isCoded = random.below(2) == 0
-        self["supplier_awards"].append([
-          "supplier_id": id, "award_id": "A\(number / 2)",
-          "hs": isCoded ? pick(Self.goods) : "", "unspsc": isCoded ? pick(Self.articles) : "",
-          "description": (0..<random.below(4)).map { _ in pick(Self.words) }
-            .joined(separator: " "),
-          "awarded_on": pick(["", "2019-05-01", "2025-02-03", "2026-11-25", "2026-12-01"]),
-        ])
-      }
-    }
-    if random.below(8) == 0 {
-      for number in 0..<1 + random.below(2) {
-        self["supplier_exclusions"].append([
-          "supplier_id": id, "exclusion_id": "X\(number)", "evidence": pick(["rfc", "name"]),
-          "authority": "OIC", "resolution": "R-1", "reason": "", "notified_on": pick(Self.days),
-          "from": pick(Self.days), "until": pick(Self.days),
-        ])
-      }
-    }
-  }
-
-  private mutating func addSkills(_ random: inout SplitMix64) {
-    func pick(_ values: [String]) -> String { values[random.below(values.count)] }
-    for skill in Self.skills {
-      self["skill_covers"].append(["skill": skill, "covered": skill])
-      if random.below(2) == 0 {
-        self["skills"].append(["skill": skill, "name": "Nombre", "name_en": pick(["", "Name"])])
-      }
-    }
-    if random.below(2) == 0 {
-      self["skill_covers"].append(["skill": "EC0301", "covered": "EC0217"])
-    }
-    for number in 0..<random.below(6) {
-      let isPlaced = random.below(3) > 0
-      self["skill_supply"].append([
-        "centre_id": "C\(number)", "name": pick(["", "CONALEP"]), "skill": pick(Self.skills),
-        "state_key": pick(["09", "22"]), "municipality_key": pick(["", "001", "014"]),
-        "latitude": isPlaced ? "\(15 + random.below(16)).5" : "",
-        "longitude": isPlaced ? "-\(88 + random.below(28)).25" : "",
-      ])
-    }
-  }
-
-  /// Codes that were split and joined between editions, and links with articles.
-  private mutating func addEditions(_ random: inout SplitMix64) {
-    func pick(_ values: [String]) -> String { values[random.below(values.count)] }
-    let goods = ["392690", "854231", "854239", "854142", "392699"]
-    for _ in 0..<random.below(6) {
-      let (one, other) = [("hs2012", "hs2017"), ("hs2017", "hs2022")][random.below(2)]
-      self["concordance"].append([
-        "from_system": one, "from_code": pick(goods), "to_system": other, "to_code": pick(goods),
-        "weight": pick(["", "", "0.5", "0"]),
-      ])
-    }
-    for _ in 0..<random.below(3) {
-      self["concordance"].append([
-        "from_system": "UNSPSC", "from_code": pick(["31161501", "311615"]),
-        "to_system": pick(["HS", "SCIAN"]), "to_code": pick(["392690", "326191"]),
-        "weight": pick(["", "0.5"]),
-      ])
-    }
   }
 }

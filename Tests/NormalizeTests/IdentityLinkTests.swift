@@ -29,7 +29,8 @@ struct IdentityLinkTests {
         rows: rows, firms: firms,
         products: ListJoin(
           .none(["source", "record_id"]), ranks: [], suppliers: rows, firms: firms),
-        awards: AwardTexts(.none(AwardTexts.columns), suppliers: rows, firms: firms),
+        awards: AwardJoin(
+          .none(AwardJoin.columns), suppliers: rows, firms: firms, workers: 1),
         places: PlaceIndex(.none(PlaceIndex.columns)),
         groups: FirmGroups(firms, rows, forbidden: [], workers: 1),
         sourceNames: [Array("a".utf8), Array("b".utf8)]))

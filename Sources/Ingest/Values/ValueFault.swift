@@ -26,6 +26,12 @@ enum ValueFault: String, Sendable, CaseIterable {
   case badLanguage = "bad_language"
   /// A text says neither that two records are the same firm nor that they are not.
   case badSameness = "bad_sameness"
+  /// A text says neither that a third party vouches for a certificate nor that the firm does.
+  case badAssurance = "bad_assurance"
+  /// A text is no decision on a firm: neither barred, fined, sanctioned nor cleared.
+  case badSanction = "bad_sanction"
+  /// A text is no span of time.
+  case badDuration = "bad_duration"
   /// A key has white space inside.
   case badIdentifier = "bad_identifier"
   /// A text is longer than 32 KiB.

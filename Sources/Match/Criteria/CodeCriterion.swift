@@ -22,8 +22,13 @@ struct CodeCriterion: Criterion {
 
   /// Prepares for a need; nil when it states no code.
   init?(_ need: Need, settings: MatchSettings) {
-    guard !need.targets.isEmpty else { return nil }
-    targets = need.targets
+    self.init(need.targets, settings: settings)
+  }
+
+  /// Prepares for codes; nil when there is none.
+  init?(_ targets: [Need.CodeTarget], settings: MatchSettings) {
+    guard !targets.isEmpty else { return nil }
+    self.targets = targets
     for target in targets {
       for length in 0...8 {
         for shared in 0...8 {

@@ -53,6 +53,11 @@ struct Voice: Sendable {
     language == .es ? spanish : english
   }
 
+  /// So many digits.
+  func digits(_ count: Int) -> String {
+    count == 1 ? pick("un dígito", "one digit") : pick("\(count) dígitos", "\(count) digits")
+  }
+
   /// A quotation.
   func quoted(_ text: String) -> String { pick("«\(text)»", "“\(text)”") }
 }

@@ -35,7 +35,7 @@ struct Explainer {
     return Explanation(
       need: context.needs.ids[need.row], supplier: context.suppliers.ids[row],
       language: voice.language, parts: parts, absences: absences,
-      trade: result.scorer.trade.criterion?.note(row, in: context), outcome: outcome)
+      trade: result.scorer.trade.criterion?.note(row), outcome: outcome)
   }
 
   /// All that a supplier lacks of what is required.
@@ -65,7 +65,9 @@ struct Explainer {
   /// Explains any supplier; the result must be that of ranking everyone.
   func explanation(_ row: Int) -> Explanation {
     var sum = 0.0
-    for term in result.terms.known { sum += context.index.impact(of: Int(term), in: row) }
+    for (term, weight) in zip(result.terms.known, result.terms.weights) {
+      sum += context.index.impact(of: Int(term), in: row, weight: weight)
+    }
     return explanation(row, sum: sum, outcome: outcome(row, sum: sum))
   }
 
@@ -92,13 +94,14 @@ struct Explainer {
       best.target.code.sharedDigits(best.code) > 0
     {
       let shared = best.target.code.sharedDigits(best.code)
+      let words = voice.digits(shared)
       let needed = context.digitsNeeded(best.target.system)
       let system = best.target.system.name(voice.language)
       let codes = (best.code.text, best.target.code.text)
       found.append(
         voice.pick(
-          "\(system) \(codes.0) comparte \(shared) dígitos con \(codes.1) y hacen falta \(needed)",
-          "\(system) \(codes.0) shares \(shared) digits with \(codes.1) and \(needed) are needed"))
+          "\(system) \(codes.0) comparte \(words) con \(codes.1) y hacen falta \(needed)",
+          "\(system) \(codes.0) shares \(words) with \(codes.1) and \(needed) are needed"))
     }
     if sum > 0 {
       let words = result.scorer.sentence(.text, row, sum: sum, voice)

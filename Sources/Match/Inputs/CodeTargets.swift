@@ -1,5 +1,15 @@
 /// Finds the codes that would do for a need.
 enum CodeTargets {
+  /// What a need states, and what other editions call it.
+  static func own(_ codes: [Need.Origin], _ concordance: Concordance) -> [Need.Origin] {
+    codes.filter { $0.code != .none }.flatMap { origin in
+      [origin]
+        + concordance.editions(of: origin.code, in: origin.system).map {
+          Need.Origin(system: origin.system, code: $0.code)
+        }
+    }
+  }
+
   /// The need's own codes, and after them those of other editions and of other systems, each once
   /// with its best weight.
   ///

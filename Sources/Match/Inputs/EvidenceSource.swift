@@ -1,4 +1,5 @@
 import Tables
+import Workbench
 
 /// Where the tables of evidence come from: the folder that Normalize wrote, or nowhere.
 struct EvidenceSource: Sendable {
@@ -15,17 +16,12 @@ struct EvidenceSource: Sendable {
     return try Rows.read(file: "\(folder)/\(table).csv", columns: columns, workers: threads)
   }
 
-  /// Reads columns of a table, by columns.
+  /// Reads all columns of a table; one that is missing has none.
   ///
   /// - Throws: `FileFault` or `TableError` when the file is torn.
-  func table(_ name: String, _ columns: [String]) throws -> Table {
-    let rows = try rows(name, columns)
-    return Table(
-      names: columns,
-      columns: columns.indices.map { place in
-        var column = TextColumn()
-        for row in 0..<rows.count { column.append(rows.bytes, rows.bounds(row, place)) }
-        return column
-      })
+  func table(_ name: String) throws -> Table {
+    let file = "\(folder ?? "")/\(name).csv"
+    guard folder != nil, FileSystem.exists(file) else { return Table(names: [], columns: []) }
+    return try Table.read(file: file, workers: threads)
   }
 }

@@ -10,6 +10,10 @@ struct MatchContext: Sendable {
   /// The units of capacity and volume, folded.
   let units: WordTable
   let index: TextIndex
+  /// What finds suppliers' words that stand for a need's; nil when there is nothing to learn it from.
+  let bridge: TextBridge?
+  /// The links between codes.
+  let concordance: Concordance
   /// What is known of the suppliers besides.
   let evidence: Evidence
 }

@@ -41,6 +41,8 @@ struct Need: Sendable {
   let language: Language
   /// Its own codes first, then those of the concordance.
   let targets: [CodeTarget]
+  /// The codes that it states itself, and what other editions call them.
+  let own: [Origin]
   /// Radians north and east; nil when the need states no place.
   let place: (latitude: Double, longitude: Double)?
   /// Where nearness counts half, km; nil when the need states none.
@@ -61,9 +63,8 @@ struct Need: Sendable {
     certificates.contains(where: \.isHard) || skills.contains(where: \.isHard)
   }
 
-  /// The codes that stand for the goods themselves: the need's own, and those of other editions.
+  /// The codes of a system that stand for the goods themselves.
   func ownCodes(_ system: CodeSystem) -> [PackedCode] {
-    targets.filter { $0.system == system && ($0.origin == nil || $0.origin?.system == system) }
-      .map(\.code)
+    own.filter { $0.system == system }.map(\.code)
   }
 }

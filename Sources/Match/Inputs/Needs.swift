@@ -58,7 +58,8 @@ struct Needs: Sendable {
       all.append(
         Need(
           row: row, language: Language(rawValue: cells[2][row]) ?? .es,
-          targets: CodeTargets.targets(of: codes, concordance), place: place,
+          targets: CodeTargets.targets(of: codes, concordance),
+          own: CodeTargets.own(codes, concordance), place: place,
           halfDistance: number(7, row).flatMap { $0 > 0 ? $0 : nil },
           band: Decimals.band(cells[8].bytes, cells[8].bounds(row)),
           volume: number(9, row).flatMap { $0 > 0 ? $0 : nil },

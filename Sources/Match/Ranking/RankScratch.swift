@@ -19,7 +19,7 @@ struct RankScratch {
 
   /// Prepares the memory of a worker.
   init(_ context: MatchContext) {
-    reader = NeedReader(context.settings)
+    reader = NeedReader(context.settings, bridge: context.bridge)
     sums = [Double](repeating: 0, count: context.index.segmentSize)
   }
 }

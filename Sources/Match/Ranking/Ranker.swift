@@ -30,8 +30,8 @@ struct Ranker {
   ) -> NeedResult {
     let texts = context.needs.texts
     let terms = NeedTerms(
-      texts.bytes[texts.bounds(need.row)], language: need.language, context.index,
-      by: scratch.reader)
+      texts.bytes[texts.bounds(need.row)], language: need.language, codes: need.targets,
+      context.index, by: scratch.reader)
     var ranker = Ranker(context, need, terms, everyone: everyone, isExhaustive: everyone)
     let result = ranker.run(&scratch)
     let mayBeOther = result.unmatched == .hardRequirement || result.unmatched == .excluded
@@ -195,7 +195,8 @@ struct Ranker {
     for segment in context.index.segments.indices {
       let first = segment * context.index.segmentSize
       let count = min(context.index.segmentSize, context.index.count - first)
-      let isDense = TextScan.add(segment, terms.known, context.index, &scratch)
+      let isDense = TextScan.add(
+        segment, terms.known, terms.weights, context.index, &scratch)
       if isDense || !scratch.hits.isEmpty { hasCandidate = hasCandidate || takesText }
       body(&self, &scratch, first, isDense, count)
       if isDense {

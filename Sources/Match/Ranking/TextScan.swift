@@ -5,12 +5,14 @@ enum TextScan {
   /// - Parameters:
   ///   - segment: The number of the segment.
   ///   - terms: The need's terms, ascending, so that each sum runs in that order.
+  ///   - weights: What each of them weighs beside its idf.
   ///   - index: The index.
   ///   - scratch: Its sums are zero before; afterwards `hits` holds the places of the others, unless
   ///     they are so many that looking at every sum costs less.
   /// - Returns: Whether `hits` was left out.
   static func add(
-    _ segment: Int, _ terms: [UInt32], _ index: TextIndex, _ scratch: inout RankScratch
+    _ segment: Int, _ terms: [UInt32], _ weights: [Double], _ index: TextIndex,
+    _ scratch: inout RankScratch
   ) -> Bool {
     let last = UInt32(segment)
     var postings = 0
@@ -31,7 +33,7 @@ enum TextScan {
       scratch.nextRun[place] = next + 1
       let run = index.runs[next]
       let range = Int(run.start)..<Int(run.end)
-      let idf = index.idf[term]
+      let idf = index.idf[term] * weights[place]
       let isLong = range.count > 2 * part.counts.count
       if isLong { fillImpacts(&scratch.impacts, part, idf) }
       switch (isLong, isDense) {

@@ -36,8 +36,8 @@ struct TextIndex: Sendable {
     runs[runStarts[term]..<runStarts[term + 1]].reduce(0) { $0 + Int($1.end - $1.start) }
   }
 
-  /// What a term adds to a supplier's score; zero when the supplier lacks it.
-  func impact(of term: Int, in row: Int) -> Double {
+  /// What a term of some weight adds to a supplier's score; zero when the supplier lacks it.
+  func impact(of term: Int, in row: Int, weight: Double = 1) -> Double {
     let segment = UInt32(row / segmentSize)
     let place = UInt16(row % segmentSize)
     for run in runs[runStarts[term]..<runStarts[term + 1]] where run.segment == segment {
@@ -51,7 +51,7 @@ struct TextIndex: Sendable {
       guard low < Int(run.end), postings.places[low] == place else { return 0 }
       let kind = Int(postings.kinds[low])
       return BM25.impact(
-        idf: idf[term], count: postings.counts[kind], norm: postings.norms[kind])
+        idf: idf[term] * weight, count: postings.counts[kind], norm: postings.norms[kind])
     }
     return 0
   }

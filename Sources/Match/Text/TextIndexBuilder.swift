@@ -42,7 +42,7 @@ struct TextIndexBuilder: Sendable {
 
   /// The words of each segment, numbered in the segment.
   private func words(of texts: TextColumn) -> [Draft] {
-    let form: Tokenizer.Form = isStemming ? .lowered : .folded
+    let form: Tokenizer.Form = isStemming ? .compounds : .folded
     return concurrentBlocks(
       of: texts.count, blockSize: segmentSize, workers: threads,
       scratch: { Tokenizer(form: form) },

@@ -9,6 +9,7 @@ struct CodingMaterial {
   static let mostRecords = 60_000
 
   private var texts: [CodeSystem: CodedTexts] = [:]
+  private var titles: [CodeSystem: CodeTitles] = [:]
 
   /// Takes the titles and phrases.
   ///
@@ -18,10 +19,13 @@ struct CodingMaterial {
   init(codes: Rows, phrases: Rows) {
     for system in CodeSystem.allCases {
       var own = CodedTexts()
+      var known = CodeTitles()
       for row in 0..<codes.count where codes.cell(row, 0).elementsEqual(system.rawValue.utf8) {
         guard codes.cell(row, 1).count == system.fullDigits else { continue }
         own.append(codes.cell(row, 2), code: codes.cell(row, 1), language: .es, origin: .title)
         own.append(codes.cell(row, 3), code: codes.cell(row, 1), language: .en, origin: .title)
+        known.add(codes.cell(row, 2), of: codes.cell(row, 1))
+        known.add(codes.cell(row, 3), of: codes.cell(row, 1))
       }
       for row in 0..<phrases.count where phrases.cell(row, 0).elementsEqual(system.rawValue.utf8) {
         guard phrases.cell(row, 1).count == system.fullDigits else { continue }
@@ -31,6 +35,7 @@ struct CodingMaterial {
           origin: .phrase)
       }
       texts[system] = own
+      titles[system] = known
     }
   }
 
@@ -39,21 +44,25 @@ struct CodingMaterial {
 
   /// Takes records that have a code.
   ///
+  /// A text that is but the title of the record's code, as directories give it beside the code, is
+  /// not the record's own words and teaches nothing: it would make codes look easier to find than
+  /// they are.
+  ///
   /// - Parameters:
   ///   - rows: The records, in the order of their keys.
   ///   - code: The cell of the code.
   ///   - cells: The cells whose texts are learnt from, each list of cells as one text.
   ///   - system: The list of codes.
   mutating func take(_ rows: Rows, code: Int, texts cells: [[Int]], system: CodeSystem) {
-    guard var own = texts[system], own.count > 0 else { return }
+    guard var own = texts[system], var titles = titles[system], own.count > 0 else { return }
     let coded = (0..<rows.count).filter { rows.cell($0, code).count == system.fullDigits }
     let step = max(1, (coded.count + Self.mostRecords - 1) / Self.mostRecords)
     for place in stride(from: 0, to: coded.count, by: step) {
       let row = coded[place]
       for group in cells {
-        own.append(
-          Self.text(rows, row, group)[...], code: rows.cell(row, code), language: .es,
-          origin: .record)
+        let text = Self.text(rows, row, group)
+        if titles.contains(text[...], of: rows.cell(row, code)) { continue }
+        own.append(text[...], code: rows.cell(row, code), language: .es, origin: .record)
       }
     }
     texts[system] = own

@@ -2,21 +2,13 @@ import Coding
 import Registry
 import Tables
 import Text
-import Workbench
 
 extension NormalizeStage {
-  /// A record without a code of a list, by its key, text and language.
-  private struct Uncoded: Sendable {
-    let key: [UInt8]
-    let text: [UInt8]
-    let language: Language
+  /// A firm without a code of a list: its row, and the rows of its products.
+  private struct UncodedFirm {
+    let row: Int
+    let products: Range<Int>
   }
-
-  /// The most candidates of a record and the least confidence of one.
-  private static let mostCandidates = 5
-  private static let leastConfidence = 0.05
-  /// Longer texts are coded by their first bytes.
-  private static let longestText = 2000
 
   /// Writes the codes that firms and needs without one may have, where code lists are at hand.
   mutating func writeCodes() throws {
@@ -38,14 +30,28 @@ extension NormalizeStage {
     var needLines: [UInt8] = []
     var counts = (firms: 0, needs: 0)
     for (place, system) in CodeSystem.allCases.enumerated() {
-      let needy = Self.needs(needs, code: 3 + place)
+      let needy = (0..<needs.count).filter { needs.bounds($0, 3 + place).isEmpty }
       let firms =
         system == .scian
         ? Self.firms(suppliers) : Self.firms(products, code: place, suppliers)
       if needy.isEmpty && firms.isEmpty { continue }
       guard let index = material.index(of: system, workers: threads) else { continue }
-      counts.firms += code(firms, by: index, onto: &firmLines)
-      counts.needs += code(needy, by: index, onto: &needLines)
+      var coder = RecordCoder(index, threads: threads)
+      for firm in firms {
+        let key = suppliers.cell(firm.row, 0)
+        if system == .scian {
+          coder.add(key: key, text: suppliers.cell(firm.row, 5), language: .es)
+        } else {
+          coder.add(key: key, text: Self.goods(of: firm, suppliers, products)[...], language: .es)
+        }
+      }
+      counts.firms += coder.finish(onto: &firmLines)
+      for row in needy {
+        coder.add(
+          key: needs.cell(row, 0), text: needs.cell(row, 1),
+          language: needs.cell(row, 2).elementsEqual("en".utf8) ? .en : .es)
+      }
+      counts.needs += coder.finish(onto: &needLines)
     }
     try write(CodingTables.suppliers, firmLines, count: counts.firms)
     try write(CodingTables.needs, needLines, count: counts.needs)
@@ -58,81 +64,41 @@ extension NormalizeStage {
   }
 
   /// Firms without a class of activity.
-  private static func firms(_ suppliers: Rows) -> [Uncoded] {
-    (0..<suppliers.count).filter { suppliers.bounds($0, 1).isEmpty }.map { row in
-      Uncoded(
-        key: Array(suppliers.cell(row, 0)), text: Array(suppliers.cell(row, 5).prefix(longestText)),
-        language: .es)
+  private static func firms(_ suppliers: Rows) -> [UncodedFirm] {
+    (0..<suppliers.count).filter { suppliers.bounds($0, 1).isEmpty }.map {
+      UncodedFirm(row: $0, products: 0..<0)
     }
   }
 
-  /// Firms that say what they make and state no code of goods for any of it.
-  private static func firms(_ products: Rows, code: Int, _ suppliers: Rows) -> [Uncoded] {
-    var uncoded: [Uncoded] = []
+  /// Firms that state no code of goods for anything they make.
+  private static func firms(_ products: Rows, code: Int, _ suppliers: Rows) -> [UncodedFirm] {
+    var uncoded: [UncodedFirm] = []
     var product = 0
     for row in 0..<suppliers.count {
       let key = suppliers.cell(row, 0)
-      var text = Array(suppliers.cell(row, 4))
+      let first = product
       var isCoded = false
+      var saysWhat = !suppliers.bounds(row, 4).isEmpty
       // Both tables are in the order of the firms' keys.
       while product < products.count, products.cell(product, 0).elementsEqual(key) {
         if !products.bounds(product, code).isEmpty { isCoded = true }
-        if !text.isEmpty { text.append(0x20) }
-        text.append(contentsOf: products.cell(product, 3))
+        if !products.bounds(product, 3).isEmpty { saysWhat = true }
         product += 1
       }
-      if isCoded || text.isEmpty { continue }
-      uncoded.append(
-        Uncoded(key: Array(key), text: Array(text.prefix(longestText)), language: .es))
+      if saysWhat && !isCoded { uncoded.append(UncodedFirm(row: row, products: first..<product)) }
     }
     return uncoded
   }
 
-  /// Needs without a code of a list.
-  private static func needs(_ needs: Rows, code: Int) -> [Uncoded] {
-    (0..<needs.count).filter { needs.bounds($0, code).isEmpty }.map { row in
-      Uncoded(
-        key: Array(needs.cell(row, 0)), text: Array(needs.cell(row, 1).prefix(longestText)),
-        language: needs.cell(row, 2).elementsEqual("en".utf8) ? .en : .es)
+  /// What a firm does and makes, in its words.
+  private static func goods(
+    of firm: UncodedFirm, _ suppliers: Rows, _ products: Rows
+  ) -> [UInt8] {
+    var text = Array(suppliers.cell(firm.row, 4))
+    for product in firm.products {
+      if !text.isEmpty { text.append(0x20) }
+      text.append(contentsOf: products.cell(product, 3))
     }
-  }
-
-  /// Appends the candidates of records, in their order.
-  ///
-  /// - Returns: The number of candidates.
-  private func code(
-    _ records: [Uncoded], by index: CodeIndex, onto lines: inout [UInt8]
-  ) -> Int {
-    let blocks = concurrentBlocks(
-      of: records.count, blockSize: 64, workers: threads, scratch: { index.scratch() }
-    ) { scratch, range in
-      var lines: [UInt8] = []
-      var count = 0
-      for record in records[range] where !record.text.isEmpty {
-        let candidates = index.candidates(
-          record.text[...], language: record.language, count: Self.mostCandidates,
-          floor: Self.leastConfidence, by: &scratch)
-        for (place, candidate) in candidates.enumerated() {
-          CSVText.append(cell: record.key[...], onto: &lines)
-          lines.append(0x2C)
-          lines.append(contentsOf: index.system.rawValue.utf8)
-          lines.append(0x2C)
-          lines.append(contentsOf: candidate.code.utf8)
-          lines.append(0x2C)
-          CSVText.append(integer: place + 1, onto: &lines)
-          lines.append(0x2C)
-          MatchWeight.append(candidate.confidence, onto: &lines)
-          lines.append(0x2C)
-          lines.append(contentsOf: candidate.evidenceKind.rawValue.utf8)
-          lines.append(0x2C)
-          CSVText.append(cell: candidate.evidence, onto: &lines)
-          lines.append(0x0A)
-          count += 1
-        }
-      }
-      return (lines, count)
-    }
-    for block in blocks { lines.append(contentsOf: block.0) }
-    return blocks.reduce(0) { $0 + $1.1 }
+    return text
   }
 }

@@ -147,6 +147,14 @@ extension MatchSettings {
       "textScale": CanonicalText.text(textScale.rawValue),
       "halfDistance": CanonicalText.number(halfDistance),
       "graceDays": String(graceDays),
+      "unspscDigits": String(unspscDigits),
+      "selfDeclaredShare": CanonicalText.number(selfDeclaredShare),
+      "skillsReachKm": CanonicalText.number(skillsReach),
+      "skillsReachShare": CanonicalText.number(skillsReachShare),
+      "environmentalWishes": CanonicalText.list(environmentalWishes.map(CanonicalText.text)),
+      "experienceHalf": CanonicalText.number(experienceHalf),
+      "experienceYears": CanonicalText.orNull(experienceYears.map { String($0) }),
+      "marginScale": CanonicalText.number(marginScale),
     ])
   }
 

@@ -23,7 +23,11 @@ enum MatchReader {
     settings.graceDays = whole("graceDays", 0...3650, &faults) ?? settings.graceDays
     settings.minimumScore =
       faults.number(object["minimumScore"], "minimumScore", in: 0...1) ?? settings.minimumScore
-    settings.hsDigits = hsDigits(object["hsDigits"], faults: &faults) ?? settings.hsDigits
+    settings.hsDigits =
+      evenDigits(object["hsDigits"], "hsDigits", upTo: 6, faults: &faults) ?? settings.hsDigits
+    settings.unspscDigits =
+      evenDigits(object["unspscDigits"], "unspscDigits", upTo: 8, faults: &faults)
+      ?? settings.unspscDigits
     if let value = object["textCandidates"], value.content != .null {
       settings.textCandidates = faults.wholeNumber(value, "textCandidates", in: 1...10_000_000)
     }
@@ -39,18 +43,45 @@ enum MatchReader {
       faults.choice(object["textScale"], "textScale", of: MatchSettings.TextScale.self)
       ?? settings.textScale
     settings.stopWords = faults.texts(object["stopWords"], "stopWords") ?? settings.stopWords
+    readEvidence(object, &settings, &faults)
     settings.priors =
       byCriterion(object["priors"], "priors", in: 0...1, faults: &faults) ?? settings.priors
     settings.weights = weights(object["weights"], faults: &faults) ?? settings.weights
     return settings
   }
 
-  private static func hsDigits(_ value: JSON5Value?, faults: inout FaultCollector) -> Int? {
-    guard let value, let digits = faults.wholeNumber(value, "hsDigits", in: 2...6) else {
-      return nil
+  /// What the criteria that rest on certificates, skills, awards and agreements count.
+  private static func readEvidence(
+    _ object: ObjectReader, _ settings: inout MatchSettings, _ faults: inout FaultCollector
+  ) {
+    func number(
+      _ key: String, _ range: ClosedRange<Double>, _ faults: inout FaultCollector
+    ) -> Double? {
+      faults.number(object[key], key, in: range)
     }
+    settings.selfDeclaredShare =
+      number("selfDeclaredShare", 0...1, &faults) ?? settings.selfDeclaredShare
+    settings.skillsReach = number("skillsReachKm", 0...500, &faults) ?? settings.skillsReach
+    settings.skillsReachShare =
+      number("skillsReachShare", 0...1, &faults) ?? settings.skillsReachShare
+    settings.environmentalWishes =
+      faults.texts(object["environmentalWishes"], "environmentalWishes")
+      ?? settings.environmentalWishes
+    settings.experienceHalf =
+      number("experienceHalf", 0.1...1000, &faults) ?? settings.experienceHalf
+    if let value = object["experienceYears"], value.content != .null {
+      settings.experienceYears = faults.wholeNumber(value, "experienceYears", in: 1...100)
+    }
+    settings.marginScale = number("marginScale", 0.1...1000, &faults) ?? settings.marginScale
+  }
+
+  private static func evenDigits(
+    _ value: JSON5Value?, _ name: String, upTo most: Int, faults: inout FaultCollector
+  ) -> Int? {
+    guard let value, let digits = faults.wholeNumber(value, name, in: 2...most) else { return nil }
     if digits % 2 == 0 { return digits }
-    faults.add("hsDigits must be 2, 4 or 6, found \(digits)", at: value.position)
+    let listed = stride(from: 2, to: most, by: 2).map { String($0) }.joined(separator: ", ")
+    faults.add("\(name) must be \(listed) or \(most), found \(digits)", at: value.position)
     return nil
   }
 

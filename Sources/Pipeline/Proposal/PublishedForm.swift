@@ -144,6 +144,11 @@ struct PublishedForm: Sendable {
       ]
     ) { has($0, "codigo contrato", "proveedor contratista", "importe contrato") },
     PublishedForm(
+      spanish: "proveedores y contratistas sancionados, del gobierno federal",
+      english: "a list of suppliers sanctioned by Mexico's federal government",
+      mappings: [Mapping(file: "sanctioned.json", registry: "exclusions")]
+    ) { has($0, "proveedor", "dependencia", "sentido de resolucion", "plazo anos meses") },
+    PublishedForm(
       spanish: "directorio de empresas certificadas de Maryland",
       english: "a file of Maryland's directory of certified enterprises",
       mappings: [Mapping(file: "maryland.json", registry: "suppliers")],

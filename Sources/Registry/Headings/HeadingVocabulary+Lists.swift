@@ -10,6 +10,9 @@ extension HeadingVocabulary {
       "credentials":
         "credentials|credential|certificates|certificate|certificados|certificado|certificaciones|"
         + "certificacion|certifications|certification|acreditaciones|acreditacion",
+      "skills":
+        "skills|skill|competencias|competencia|competencias laborales|habilidades|habilidad|"
+        + "estandares de competencia|competences",
     ],
     "needs": [
       "required":
@@ -18,6 +21,11 @@ extension HeadingVocabulary {
       "wished":
         "wished|deseados|desired|preferred|preferidos|opcionales|optional|wished certificates|"
         + "certificados deseados",
+      "required_skills":
+        "required skills|required skill|skills required|competencias exigidas|"
+        + "competencias requeridas",
+      "wished_skills":
+        "wished skills|wished skill|preferred skills|competencias deseadas",
     ],
     "agreements": [
       "parties":
@@ -37,6 +45,19 @@ extension HeadingVocabulary {
     "certificates": [
       "aliases": "aliases|alias|otros nombres|other names|synonyms|sinonimos",
       "covers": "covers|cubre|covered|incluye|includes",
+    ],
+    "skills": [
+      "aliases": "aliases|alias|otros nombres|other names|synonyms|sinonimos",
+      "covers": "covers|cubre|covered|incluye|includes",
+    ],
+    "training_centres": [
+      "careers":
+        "careers|career|carreras|carrera|oferta educativa|especialidades|especialidad|programs"
+    ],
+    "bills_of_materials": [
+      "materials":
+        "materials|material|materiales|insumos|insumo|inputs|input|components|component|"
+        + "componentes|componente"
     ],
   ]
 
@@ -60,6 +81,27 @@ extension HeadingVocabulary {
       "valid_until":
         "hasta|until|to|vigencia|vence|vencimiento|expires|expiry|expiration|expiration date|end|fin|"
         + "vigente hasta|fecha de vencimiento",
+      "assurance": "respaldo|quien certifica|tipo de certificacion|garantia|assurance level",
+    ],
+    "suppliers.skills": [
+      "skill":
+        "competencia|estandar|estandar de competencia|clave|key|id|nombre|name|standard|norma",
+      "holders": "personas|people|certificados|certified",
+      "valid_from": "desde|from|inicio|vigente desde", "valid_until": "hasta|until|vigencia|fin",
+    ],
+    "needs.required_skills": ["skill": skill], "needs.wished_skills": ["skill": skill],
+    "skills.aliases": ["alias": "otro nombre|nombre|name|synonym|sinonimo"],
+    "skills.covers": ["covered": "covers|cubre|competencia|skill|clave|key|id|incluye"],
+    "training_centres.careers": [
+      "skill": "carrera|career|especialidad|competencia|clave|key|id|nombre|name",
+      "graduates": "egresados|graduados|egresados al ano",
+    ],
+    "bills_of_materials.materials": [
+      "hs": hs, "description": "descripcion|nombre|name|material|insumo|input|component",
+      "origin": "origen|pais de origen|pais|country|country of origin",
+      "value": "valor|importe|costo|cost|price|precio|amount",
+      "originating": "originario|es originario|originates",
+      "wholly_obtained": "totalmente obtenido|obtenido por completo",
     ],
     "needs.required": ["certificate": requirement],
     "needs.wished": ["certificate": requirement],
@@ -70,13 +112,16 @@ extension HeadingVocabulary {
       "importer": "importador|pais|country|importing country", "hs": hs, "year": "ano|anio",
       "mfn_rate": "mfn|nmf|general|tasa general|base rate|arancel general|tasa nmf|base",
       "preferential_rate": "preferential|preferencial|tasa preferencial|rate|tasa|arancel|duty",
+      "mfn_duty": "arancel general como se publica|general duty",
+      "preferential_duty": "arancel preferencial como se publica",
       "illustrative": "ilustrativa|ilustrativo",
     ],
     "agreements.origin_rules": [
       "hs_from": "from|desde|min|hs|fraccion|sa", "hs_to": "to|hasta|max",
       "rule": "regla|texto|text", "heading": "partida|partidas",
       "goods": "mercancias|mercancia|description|descripcion", "classes": "class|clase|clases",
-      "authority": "articulo|anexo|article|annex", "illustrative": "ilustrativa|ilustrativo",
+      "authority": "articulo|anexo|article|annex", "passes": "cumple", "fails": "no cumple",
+      "illustrative": "ilustrativa|ilustrativo",
     ],
     "chains.stages": [
       "stage_id": "id|clave|key", "position": "orden|order|posicion|numero",
@@ -99,7 +144,14 @@ extension HeadingVocabulary {
     "agreements.parties": "country", "agreements.origin_rules": "rule",
     "chains.stages": "stage_name", "chains.regions": "state_key",
     "certificates.aliases": "alias", "certificates.covers": "covered",
+    "suppliers.skills": "skill", "needs.required_skills": "skill", "needs.wished_skills": "skill",
+    "skills.aliases": "alias", "skills.covers": "covered", "training_centres.careers": "skill",
+    "bills_of_materials.materials": "description",
   ]
+
+  private static let skill =
+    "competencia|estandar|estandar de competencia|carrera|nombre|name|standard|clave|key|id|required|"
+    + "wished|exigida|deseada"
 
   private static let requirement =
     "certificado|certificacion|certification|requirement|requisito|nombre|name|norma|standard|clave|"

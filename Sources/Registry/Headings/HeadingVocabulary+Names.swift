@@ -7,7 +7,9 @@ extension HeadingVocabulary {
     "suppliers": suppliers, "needs": needs, "awards": awards, "agreements": agreements,
     "chains": chains, "decisions": decisions, "codes": codes, "concordance": concordance,
     "places": places, "certificates": certificates, "firm_decisions": firmDecisions,
-    "phrases": phrases,
+    "phrases": phrases, "exclusions": exclusions, "bills_of_materials": billsOfMaterials,
+    "skills": skills, "training_centres": trainingCentres, "lexicon": lexicon,
+    "synonyms": synonyms,
   ]
 
   private static let suppliers: [String: String] = [
@@ -80,6 +82,9 @@ extension HeadingVocabulary {
     "credentials.valid_until":
       "vigencia de certificados|vigencia|vigencia del certificado|valid until|expiration date|"
       + "vigencia de certificaciones",
+    "skills.skill":
+      "competencias|estandares de competencia|competencias laborales|skills|skill standards",
+    "skills.holders": "personas certificadas|certified people|holders",
   ]
 
   private static let needs: [String: String] = [
@@ -112,6 +117,8 @@ extension HeadingVocabulary {
     "destination":
       "destino|pais de destino|pais destino|destination country|mercado|market|mercado destino",
     "currency": currency,
+    "unit_value": "valor unitario|unit value|precio unitario|unit price",
+    "unit_value_unit": "unidad del valor|unit of value|unidad del precio",
     "chain_id": "cadena|chain|cadena de valor|clave cadena",
     "stage_id": "eslabon|stage|etapa|clave eslabon",
     "required.certificate":
@@ -120,6 +127,9 @@ extension HeadingVocabulary {
     "wished.certificate":
       "deseados|certificados deseados|certificaciones deseadas|wished|desired|"
       + "preferred certificates",
+    "required_skills.skill":
+      "competencias exigidas|competencias requeridas|required skills|skills required",
+    "wished_skills.skill": "competencias deseadas|wished skills|preferred skills",
   ]
 
   private static let awards: [String: String] = [
@@ -132,6 +142,8 @@ extension HeadingVocabulary {
       "proveedor contratista|proveedor o contratista|proveedor|nombre del proveedor|"
       + "nombre proveedor|supplier|vendor|vendor name|contratista|contractor|contractor name|"
       + "awardee|adjudicatario|recipient name|razon social",
+    "supplier_state_key":
+      "entidad del proveedor|estado del proveedor|cve ent proveedor|supplier state",
     "buyer": buyer,
     "description":
       "titulo contrato|titulo del contrato|objeto del contrato|objeto|descripcion del contrato|"
@@ -156,6 +168,7 @@ extension HeadingVocabulary {
       + "in force since",
     "in_force_until": "en vigor hasta|fecha de termino|end date",
     "hs_edition": "edicion sa|edicion del sistema armonizado|edicion hs",
+    "cumulation": "acumulacion",
     "preferences.hs": hs,
   ]
 

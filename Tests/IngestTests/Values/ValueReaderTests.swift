@@ -32,7 +32,7 @@ struct ValueReaderTests {
     let kinds: [FieldKind] = [
       .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .stateKey, .municipalityKey,
       .postalCode, .latitude, .longitude, .sizeBand, .integer, .decimal, .rate, .date, .boolean,
-      .country, .currency, .language,
+      .country, .currency, .language, .sameness, .assurance, .sanction, .duration,
     ]
     for kind in kinds {
       #expect(Reading("", kind) == .value(""))
@@ -92,7 +92,7 @@ struct ValueReaderTests {
     let kinds: [FieldKind] = [
       .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .stateKey, .municipalityKey,
       .postalCode, .latitude, .longitude, .sizeBand, .integer, .decimal, .rate, .date, .boolean,
-      .country, .currency, .language,
+      .country, .currency, .language, .sameness, .assurance, .sanction, .duration,
     ]
     let forms: [Source.Form?] = [nil] + Source.Form.allCases.map { $0 }
     for _ in 0..<200 {

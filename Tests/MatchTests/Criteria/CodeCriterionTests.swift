@@ -46,7 +46,8 @@ import Text
           system: system, code: PackedCode(wanted, limit: system.digitLimit), weight: 1,
           origin: nil)
       ],
-      place: nil, halfDistance: nil, band: -1, volume: nil, unit: 0, certificates: [], skills: [])
+      own: [], place: nil, halfDistance: nil, band: -1, volume: nil, unit: 0, certificates: [],
+      skills: [])
     var inputs = Inputs()
     inputs["suppliers"] = [["supplier_id": "S", "scian": system == .scian ? has : ""]]
     switch system {

@@ -42,4 +42,16 @@ import Workbench
     #expect(Int(day - epoch) == Int(date.timeIntervalSince1970 / 86_400))
     #expect(DayNumber.text(day) == text)
   }
+
+  @Test(
+    "years back is the same date, or the last of February",
+    arguments: [
+      ("2026-11-25", 3, "2023-11-25"), ("2024-02-29", 1, "2023-02-28"),
+      ("2024-02-29", 4, "2020-02-29"),
+    ])
+  func yearsBefore(date: String, years: Int, expected: String) throws {
+    let day = try #require(DayNumber.day(date))
+    #expect(DayNumber.text(DayNumber.day(day, yearsBefore: years)) == expected)
+    #expect(DayNumber.year(day) == Int(date.prefix(4)))
+  }
 }

@@ -33,7 +33,10 @@ struct DefinitionTests {
           topK: 5, minimumScore: 0.1, nearMisses: 0, weights: { code: 1, text: 0.5 },
           priors: { place: 0.5 }, textCandidates: 500, scianDigits: 6, hsDigits: 2,
           codeScale: [0, 0.25, 0.5, 0.75, 1], analyzer: 'plain', stopWords: ['de'],
-          textScale: 'best', halfDistance: 173.28679513998632, graceDays: 0,
+          textScale: 'best', halfDistance: 173.28679513998632, graceDays: 0, unspscDigits: 8,
+          selfDeclaredShare: 0.25, skillsReachKm: 50, skillsReachShare: 0.75,
+          environmentalWishes: ['ISO_14001'], experienceHalf: 2, experienceYears: 5,
+          marginScale: 20,
         },
         export: { language: 'es', workbook: false, contact: 'padron@example.mx' },
       }
@@ -58,10 +61,12 @@ struct DefinitionTests {
         """)
     #expect(
       definition.canonicalMatchText == """
-        {"analyzer":"plain","codeScale":[0,0.25,0.5,0.75,1],"graceDays":0,\
-        "halfDistance":173.2867951399863,"hsDigits":2,"minimumScore":0.1,"nearMisses":0,\
-        "priors":{"place":0.5},"scianDigits":6,"stopWords":["de"],"textCandidates":500,\
-        "textScale":"best","topK":5,"weights":{"code":1,"text":0.5}}
+        {"analyzer":"plain","codeScale":[0,0.25,0.5,0.75,1],"environmentalWishes":["ISO_14001"],\
+        "experienceHalf":2,"experienceYears":5,"graceDays":0,"halfDistance":173.2867951399863,\
+        "hsDigits":2,"marginScale":20,"minimumScore":0.1,"nearMisses":0,"priors":{"place":0.5},\
+        "scianDigits":6,"selfDeclaredShare":0.25,"skillsReachKm":50,"skillsReachShare":0.75,\
+        "stopWords":["de"],"textCandidates":500,"textScale":"best","topK":5,"unspscDigits":8,\
+        "weights":{"code":1,"text":0.5}}
         """)
     #expect(
       definition.canonicalExportText
@@ -78,10 +83,13 @@ struct DefinitionTests {
     let definition = try DefinitionScratch(text).read()
     #expect(
       definition.canonicalMatchText == """
-        {"analyzer":"stemmed","codeScale":null,"graceDays":180,"halfDistance":300,"hsDigits":4,\
-        "minimumScore":0,"nearMisses":5,"priors":{"capacity":0.5,"place":0.25},"scianDigits":4,\
-        "stopWords":[],"textCandidates":null,"textScale":"supremum","topK":20,\
-        "weights":{"capacity":0.15,"code":0.3,"credentials":0.15,"place":0.15,"text":0.25}}
+        {"analyzer":"stemmed","codeScale":null,"environmentalWishes":[],"experienceHalf":3,\
+        "experienceYears":null,"graceDays":180,"halfDistance":300,"hsDigits":4,"marginScale":10,\
+        "minimumScore":0,"nearMisses":5,"priors":{"capacity":0.5,"place":0.25,"trade":0.5},\
+        "scianDigits":4,"selfDeclaredShare":0.5,"skillsReachKm":30,"skillsReachShare":0.5,\
+        "stopWords":[],"textCandidates":null,"textScale":"supremum","topK":20,"unspscDigits":6,\
+        "weights":{"capacity":0.1,"code":0.25,"credentials":0.1,"environment":0.05,\
+        "experience":0.05,"place":0.1,"skills":0.05,"text":0.2,"trade":0.1}}
         """)
     #expect(
       definition.canonicalExportText == #"{"contact":"","language":"en","workbook":true}"#)

@@ -116,12 +116,6 @@ struct ProposalFilesTests {
         "latitude": "", "scian": "",
       ])
     try proves(
-      Places.shared("supplier_registries/ProveedoresyContratistasSancionados.csv"), "suppliers",
-      [
-        "record_id": "Número de Expediente", "razon_social": "Proveedor",
-        "activity": "Objeto Social",
-      ])
-    try proves(
       Places.shared("supplier_registries/gleif_lei-data.xml"), "suppliers",
       ["record_id": "lei:LEI", "razon_social": "lei:Entity/lei:LegalName"])
   }

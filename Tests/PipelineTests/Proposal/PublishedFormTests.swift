@@ -79,8 +79,8 @@ struct PublishedFormTests {
   ]
 
   private static let registries: [Case] = [
-    .own(
-      "supplier_registries/ProveedoresyContratistasSancionados.csv", "suppliers", [1504, 0]),
+    .mapped(
+      "supplier_registries/ProveedoresyContratistasSancionados.csv", ["sanctioned"], [1499, 5]),
     .mapped("supplier_registries/ares_cz_25110161.json", ["ares"], [1, 0]),
     .mapped("supplier_registries/ares_cz_27082440.json", ["ares"], [1, 0]),
     .mapped("supplier_registries/gleif_lei-data.xml", ["gleif"], [8, 0]),

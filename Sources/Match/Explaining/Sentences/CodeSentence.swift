@@ -17,8 +17,8 @@ extension CodeCriterion {
         : voice.pick("mismo código \(system) \(code)", "same code \(system) \(code)")
     } else if best.value > 0 {
       words = voice.pick(
-        "\(system) \(code) comparte \(shared) dígitos con \(target.code.text)",
-        "\(system) \(code) shares \(shared) digits with \(target.code.text)")
+        "\(system) \(code) comparte \(voice.digits(shared)) con \(target.code.text)",
+        "\(system) \(code) shares \(voice.digits(shared)) with \(target.code.text)")
     } else {
       return voice.pick(
         "\(system) \(code) no se parece a \(target.code.text)",

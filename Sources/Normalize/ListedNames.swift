@@ -2,45 +2,58 @@ import Registry
 import Tables
 import Text
 
-/// The keys of certificates, from the names that firms and buyers write.
-struct CertificateNames {
-  /// A certificate that a name stands for, and whether the certificates table has it.
+/// The keys of certificates or of skills, from the names that firms and buyers write.
+struct ListedNames {
+  /// What is listed.
+  enum Kind { case certificates, skills }
+
+  private let kind: Kind
+  /// The key that a name stands for.
   private var keys: [String: String] = [:]
   private var resolved: [[UInt8]: [UInt8]] = [:]
-  /// Keys made up for certificates that the table does not have.
+  /// Keys made up for what the table does not have.
   private(set) var unknown: Set<String> = []
   /// Every key given out.
   private(set) var used: Set<String> = []
 
-  /// Learns the certificates: their keys, then their names, then their other names.
+  /// Learns what is listed: the keys, then the names, then the other names.
   ///
   /// - Parameters:
-  ///   - certificates: Cells: source, key, name.
+  ///   - kind: What is listed.
+  ///   - records: Cells: source, key, name.
   ///   - aliases: Cells: source, key, other name.
-  init(certificates: MergedRecords, aliases: Rows) {
+  init(_ kind: Kind, records: MergedRecords, aliases: Rows) {
+    self.kind = kind
     var names: [(name: ArraySlice<UInt8>, key: String)] = []
-    for record in 0..<certificates.count {
-      let key = String(decoding: certificates.cell(record, 1), as: UTF8.self)
+    for record in 0..<records.count {
+      let key = String(decoding: records.cell(record, 1), as: UTF8.self)
       used.insert(key)
-      learn(certificates.cell(record, 1), key)
-      names.append((certificates.cell(record, 2), key))
+      learn(records.cell(record, 1), key)
+      names.append((records.cell(record, 2), key))
     }
     for (name, key) in names { learn(name, key) }
     let order = (0..<aliases.count).sorted { aliases.compare($0, $1, cells: 1..<3) < 0 }
     for row in order { learn(aliases.cell(row, 2), aliases.text(row, 1)) }
   }
 
-  /// The key of a certificate by any of its names.
+  /// The key of a certificate or skill by any of its names.
   ///
   /// A name is tried as it stands, then without its edition; one the table does not have gets a key
-  /// made of its words.
+  /// made of its words. A standard of competence is known by its number wherever it stands, without
+  /// its version: `EC-0217`, `ec0217` and `EC0217.01` are one.
   mutating func key(of name: ArraySlice<UInt8>) -> [UInt8] {
     let given = Array(name)
     if let known = resolved[given] { return known }
     let words = Self.words(name)
+    let standard = kind == .skills ? Self.standard(words) : nil
     let key: String
-    if let known = keys[words.joined()] ?? keys[Self.withoutEdition(words).joined()] {
+    if let known = keys[words.joined()] ?? keys[Self.withoutEdition(words).joined()]
+      ?? standard.flatMap({ keys[$0] })
+    {
       key = known
+    } else if let standard {
+      key = standard.uppercased()
+      unknown.insert(key)
     } else {
       let made = Self.withoutEdition(words).joined(separator: "_")
       key = String(decoding: made.utf8.map { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }, as: UTF8.self)
@@ -57,9 +70,21 @@ struct CertificateNames {
   private mutating func learn(_ name: ArraySlice<UInt8>, _ key: String) {
     let words = Self.words(name)
     if words.isEmpty { return }
-    for form in [words.joined(), Self.withoutEdition(words).joined()] where keys[form] == nil {
-      keys[form] = key
+    var forms = [words.joined(), Self.withoutEdition(words).joined()]
+    // A standard's number alone, or with its version, is the standard; within a name it may not be.
+    if kind == .skills, words.count <= 3, let standard = Self.standard(words) {
+      forms.append(standard)
     }
+    for form in forms where keys[form] == nil { keys[form] = key }
+  }
+
+  /// The number of a standard of competence (CONOCER) among words: `ec` and four digits.
+  private static func standard(_ words: [String]) -> String? {
+    for (word, next) in zip(words, words.dropFirst())
+    where word == "ec" && next.utf8.count == 4 && next.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return word + next
+    }
+    return nil
   }
 
   /// A name as folded words; letters and the digits after them are words of their own, so that

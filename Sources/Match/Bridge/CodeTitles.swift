@@ -1,0 +1,94 @@
+import Tables
+import Text
+
+/// The titles of codes in both languages, as words.
+struct CodeTitles: Sendable {
+  /// The classification of a table of codes, whatever its edition.
+  private enum Family: UInt64 {
+    case scian, hs, unspsc
+
+    init?(_ name: String) {
+      switch String(Folding.fold(name).prefix { $0.isLetter }) {
+      case "scian", "naics": self = .scian
+      case "hs", "sa", "tigie", "ligie": self = .hs
+      case "unspsc", "sat", "claveprodserv": self = .unspsc
+      default: return nil
+      }
+    }
+  }
+
+  private var spanish: [UInt64: [UInt32]] = [:]
+  private var english: [UInt64: [UInt32]] = [:]
+
+  /// No titles at all.
+  init() {}
+
+  /// Reads the titles of the codes that needs have, and of the headings above them.
+  ///
+  /// - Parameters:
+  ///   - codes: The table of codes.
+  ///   - wanted: The needs' codes.
+  ///   - words: Takes the words.
+  ///   - reader: Breaks the titles up.
+  init(
+    _ codes: Table, wanted: [Need.CodeTarget], words: inout BilingualWords, by reader: BridgeReader
+  ) {
+    var keys: Set<UInt64> = []
+    for target in wanted {
+      guard let family = Family(target.system.name(.en)) else { continue }
+      for digits in 2...8 { keys.insert(Self.key(family, target.code.prefix(digits))) }
+    }
+    guard !keys.isEmpty else { return }
+    let systems = codes.columnOrEmpty("system")
+    let numbers = codes.columnOrEmpty("code")
+    let titles = [codes.columnOrEmpty("title_es"), codes.columnOrEmpty("title_en")]
+    // Of several editions of a code the title that is first in the order of its bytes stands.
+    var found: [[UInt64: String]] = [[:], [:]]
+    var families: [String: Family?] = [:]
+    for row in 0..<numbers.count {
+      let system = systems[row]
+      let family = families[system] ?? Family(system)
+      families[system] = family
+      guard let family else { continue }
+      let key = Self.key(family, PackedCode(numbers.bytes, numbers.bounds(row), limit: 8))
+      guard keys.contains(key) else { continue }
+      for side in 0..<2 where !titles[side].isEmpty(row) {
+        let title = titles[side][row]
+        if let known = found[side][key], !title.utf8.lexicographicallyPrecedes(known.utf8) {
+          continue
+        }
+        found[side][key] = title
+      }
+    }
+    for key in keys.sorted() {
+      if let title = found[0][key] { spanish[key] = Self.read(title, .es, &words, reader) }
+      if let title = found[1][key] { english[key] = Self.read(title, .en, &words, reader) }
+    }
+  }
+
+  /// The words of a code's title in a language, or of the nearest heading that has one.
+  func words(of target: Need.CodeTarget, in language: Language) -> [UInt32] {
+    guard let family = Family(target.system.name(.en)) else { return [] }
+    let titles = language == .es ? spanish : english
+    var digits = target.code.digits
+    while digits >= 4 {
+      if let found = titles[Self.key(family, target.code.prefix(digits))] { return found }
+      digits -= 1
+    }
+    return []
+  }
+
+  private static func key(_ family: Family, _ code: PackedCode) -> UInt64 {
+    family.rawValue << 32 | UInt64(code.bits)
+  }
+
+  private static func read(
+    _ title: String, _ language: Language, _ words: inout BilingualWords, _ reader: BridgeReader
+  ) -> [UInt32] {
+    var found: [UInt32] = []
+    words.add(Array(title.utf8)[...], in: language, by: reader, found: &found)
+    var distinct: [UInt32] = []
+    for word in found where !distinct.contains(word) { distinct.append(word) }
+    return distinct
+  }
+}
