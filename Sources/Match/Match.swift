@@ -1,5 +1,5 @@
+public import Tables
 public import Text
-import Tables
 import Workbench
 
 /// Needs that a worker ranks at a time.
@@ -17,41 +17,88 @@ private let needsPerBlock = 4
 ///   - date: The run's date, by which certificates are judged, as 2026-11-25.
 ///   - settings: How to match.
 ///   - threads: Number of threads, at least 1.
+///   - cache: Where the index is kept from one run to the next; nil keeps none.
 /// - Returns: What was done.
 /// - Throws: ``MatchError``, or an error of the tables when a file is missing or torn.
 public func match(
-  input: String, output: String, date: String, settings: MatchSettings, threads: Int
+  input: String, output: String, date: String, settings: MatchSettings, threads: Int,
+  cache: IndexCache? = nil
 ) throws -> MatchReport {
   try match(
     input: input, output: output, date: date, settings: settings, threads: threads,
-    segmentSize: TextSegment.usualSize)
+    segmentSize: TextSegment.usualSize, cache: cache)
 }
 
 /// Ranks with an index of segments of some size, on which the result does not depend.
 func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int,
-  segmentSize: Int
+  segmentSize: Int, cache: IndexCache? = nil
 ) throws -> MatchReport {
   var report = MatchReport()
   let context = try MatchContext.load(
-    input: input, date: date, settings: settings, threads: threads,
-    segmentSize: segmentSize, report: &report)
+    folder: input, date: date, settings: settings, threads: threads,
+    segmentSize: segmentSize, cache: cache, report: &report)
+  let rows = rank(context, threads: threads, &report) { MatchRows($0, $1, in: context) }
   let clock = ContinuousClock()
-  let loaded = clock.now
+  let rankedAt = clock.now
+  try MatchRows.write(rows, in: context, to: output, report: &report)
+  report.writeSeconds = (clock.now - rankedAt).seconds
+  return report
+}
+
+/// Ranks tables that are in memory; the same as ``match(input:output:date:settings:threads:)`` does,
+/// without what is written of it.
+///
+/// - Parameters:
+///   - suppliers: The suppliers; they have neither products nor certificates.
+///   - needs: The needs, by the columns of Normalize's table; a column that is missing is empty.
+///   - date: The run's date, as 2026-11-25.
+///   - settings: How to match.
+///   - threads: Number of threads, at least 1.
+/// - Returns: The ranking of each need in the order of the table, and what was done.
+/// - Throws: ``MatchError``.
+public func rankings(
+  suppliers: SupplierColumns, needs: Table, date: String, settings: MatchSettings, threads: Int
+) throws -> (rankings: [NeedRanking], report: MatchReport) {
+  var report = MatchReport()
+  let context = try MatchContext.load(
+    MatchSource(
+      suppliers: suppliers, tables: ["needs": needs], settings: settings, threads: threads),
+    date: date, settings: settings, threads: threads, report: &report)
+  let rankings = rank(context, threads: threads, &report) { need, result in
+    NeedRanking(
+      need: context.needs.ids[need.row],
+      suppliers: result.ranked.map { (id: context.suppliers.ids[$0.row], score: $0.score) })
+  }
+  return (rankings, report)
+}
+
+/// The suppliers of one need.
+public struct NeedRanking: Sendable {
+  /// The key of the need.
+  public let need: String
+  /// The keys of the suppliers, best first, and their scores in millionths.
+  public let suppliers: [(id: String, score: Int)]
+}
+
+/// Ranks every need, and makes something of each ranking.
+private func rank<Output: Sendable>(
+  _ context: MatchContext, threads: Int, _ report: inout MatchReport,
+  _ body: @Sendable (Need, NeedResult) -> Output
+) -> [Output] {
+  let clock = ContinuousClock()
+  let start = clock.now
   let blocks = concurrentBlocks(
     of: context.needs.all.count, blockSize: needsPerBlock, workers: threads,
     scratch: { RankScratch(context) },
     { scratch, needs in
       needs.map { row in
         let need = context.needs.all[row]
-        return MatchRows(need, Ranker.rank(need, in: context, &scratch), in: context)
+        return body(need, Ranker.rank(need, in: context, &scratch))
       }
     })
-  report.rankSeconds = (clock.now - loaded).seconds
-  let rankedAt = clock.now
-  try MatchRows.write(blocks.flatMap { $0 }, in: context, to: output, report: &report)
-  report.writeSeconds = (clock.now - rankedAt).seconds
-  return report
+  report.rankSeconds = (clock.now - start).seconds
+  return blocks.flatMap { $0 }
 }
 
 /// Explains the score of any need and supplier, ranked or not.
@@ -64,15 +111,17 @@ func match(
 ///   - need: The key of the need.
 ///   - supplier: The key of the supplier.
 ///   - language: The language of the sentences.
+///   - cache: Where the index is kept; nil keeps none.
 /// - Returns: The parts of the score and what became of the pair.
 /// - Throws: ``MatchError`` for an unknown key, or an error of the tables.
 public func explain(
   input: String, date: String, settings: MatchSettings, threads: Int, need: String,
-  supplier: String, language: Language
+  supplier: String, language: Language, cache: IndexCache? = nil
 ) throws -> Explanation {
   var report = MatchReport()
   let context = try MatchContext.load(
-    input: input, date: date, settings: settings, threads: threads, report: &report)
+    folder: input, date: date, settings: settings, threads: threads, cache: cache,
+    report: &report)
   let needIDs = context.needs.ids
   guard let needRow = (0..<needIDs.count).first(where: { needIDs[$0] == need }) else {
     throw MatchError.unknownNeed(need, suggestion: KeySuggestion.nearest(to: need, in: needIDs))

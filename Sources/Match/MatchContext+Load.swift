@@ -3,10 +3,10 @@ import Text
 import Workbench
 
 extension MatchContext {
-  /// Reads the tables of Normalize and indexes the suppliers' texts.
+  /// Reads the tables and indexes the suppliers' texts.
   ///
   /// - Parameters:
-  ///   - input: The folder that Normalize wrote.
+  ///   - source: Where the tables are.
   ///   - date: The day that certificates are judged by, as 2026-11-25.
   ///   - settings: How to match.
   ///   - threads: Number of threads.
@@ -15,19 +15,19 @@ extension MatchContext {
   /// - Returns: Everything that ranking needs.
   /// - Throws: ``MatchError``, or an error of the tables.
   static func load(
-    input: String, date: String, settings: MatchSettings, threads: Int,
+    _ source: MatchSource, date: String, settings: MatchSettings, threads: Int,
     segmentSize: Int = TextSegment.usualSize, report: inout MatchReport
   ) throws -> MatchContext {
     guard let today = DayNumber.day(date) else { throw MatchError.badDate(date) }
     let clock = ContinuousClock()
     let start = clock.now
     func table(_ name: String, _ columns: [String]) throws -> Table {
-      try Table.read(file: "\(input)/\(name).csv", columns: columns, workers: threads)
+      try source.table(name, columns)
     }
     var units = WordTable()
     var certificates = Certificates(today: today, graceDays: settings.graceDays)
     try certificates.addCovers(table("certificate_covers", ["certificate", "covered"]))
-    if FileSystem.exists("\(input)/certificates.csv") {
+    if source.has("certificates") {
       try certificates.addTitles(table("certificates", ["certificate", "name", "kind"]))
     }
     certificates.addEnvironmentalWishes(settings.environmentalWishes)
@@ -35,8 +35,8 @@ extension MatchContext {
       table: table(
         "concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]))
     var suppliers = try Suppliers(
-      table: table("suppliers", Suppliers.columns), scianDigits: settings.scianDigits,
-      units: &units, threads: threads)
+      columns: source.suppliers, scianDigits: settings.scianDigits, units: &units,
+      threads: threads)
     report.strayRows += try suppliers.addProducts(
       table("supplier_products", ["supplier_id", "hs"]), hsDigits: settings.hsDigits)
     report.strayRows += try suppliers.addCredentials(
@@ -44,36 +44,70 @@ extension MatchContext {
         "supplier_credentials",
         ["supplier_id", "certificate", "valid_from", "valid_until", "assurance"]),
       certificates: &certificates)
-    let source = EvidenceSource(folder: input, threads: threads)
-    var skills = try SkillEvidence(source, suppliers: suppliers.ids, today: today)
+    let others = EvidenceSource(folder: source.folder, threads: threads)
+    var skills = try SkillEvidence(others, suppliers: suppliers.ids, today: today)
     let needs = try Needs(
       table: table("needs", Needs.columns),
       requirements: table("requirements", ["need_id", "certificate", "hard"]),
-      skillRequirements: source.rows("skill_requirements", ["need_id", "skill", "hard"]),
+      skillRequirements: others.rows("skill_requirements", ["need_id", "skill", "hard"]),
       concordance: concordance, units: &units, certificates: &certificates, skills: &skills)
     report.strayRows += needs.strays
     report.suppliers = suppliers.count
     report.needs = needs.all.count
-    report.loadSeconds = (clock.now - start).seconds
+    report.loadSeconds += (clock.now - start).seconds
     let loaded = clock.now
-    let index = TextIndexBuilder(
-      settings: settings, threads: threads, segmentSize: segmentSize
-    ).index(suppliers.texts)
+    let index =
+      source.index
+      ?? TextIndexBuilder(
+        settings: settings, weights: source.fields, threads: threads, segmentSize: segmentSize
+      ).index(source.suppliers, order: suppliers.order)
+    report.isIndexKept = source.index != nil
     report.terms = index.terms.count
     report.postings = index.postingCount
     report.indexSeconds = (clock.now - loaded).seconds
     let indexed = clock.now
     let evidence = try Evidence(
-      source, suppliers: suppliers, needs: needs, skills: skills, index: index,
+      others, suppliers: suppliers, needs: needs, skills: skills, index: index,
       settings: settings, today: today)
     report.strayRows += evidence.strays
     report.loadSeconds += (clock.now - indexed).seconds
     let bridge = try TextBridge.load(index: index, needs: needs, settings: settings) {
-      name, columns in FileSystem.exists("\(input)/\(name).csv") ? try table(name, columns) : nil
+      name, columns in source.has(name) ? try table(name, columns) : nil
     }
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
       units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence)
+  }
+
+  /// Reads the folder that Normalize wrote, and indexes the suppliers' texts or takes the index that
+  /// was kept of them.
+  ///
+  /// An index that had to be made is kept. Where that fails, nothing is lost but time.
+  static func load(
+    folder: String, date: String, settings: MatchSettings, threads: Int,
+    segmentSize: Int = TextSegment.usualSize, cache: IndexCache? = nil,
+    report: inout MatchReport
+  ) throws -> MatchContext {
+    guard DayNumber.day(date) != nil else { throw MatchError.badDate(date) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let source = try MatchSource(
+      folder: folder, settings: settings, cache: cache, segmentSize: segmentSize,
+      threads: threads)
+    report.loadSeconds = (clock.now - start).seconds
+    let context = try load(
+      source, date: date, settings: settings, threads: threads, segmentSize: segmentSize,
+      report: &report)
+    if source.index == nil, let place = source.place {
+      let made = clock.now
+      do {
+        try place.cache.save(context.index, unit: source.fields.unit, as: place.key)
+      } catch {
+        report.indexFault = error.description
+      }
+      report.keepSeconds = (clock.now - made).seconds
+    }
+    return context
   }
 }
 

@@ -23,10 +23,17 @@ public struct MatchReport: Sendable {
   /// Needs that no supplier fills.
   public internal(set) var unmatchedNeeds = 0
 
+  /// Whether the index was taken from an earlier run.
+  public internal(set) var isIndexKept = false
+  /// Why the index could not be kept for the next run; nil when it was, or was not asked for.
+  public internal(set) var indexFault: String?
+
   /// Seconds spent reading the tables.
   public internal(set) var loadSeconds = 0.0
   /// Seconds spent indexing the suppliers' texts.
   public internal(set) var indexSeconds = 0.0
+  /// Seconds spent keeping the index for the next run.
+  public internal(set) var keepSeconds = 0.0
   /// Seconds spent ranking.
   public internal(set) var rankSeconds = 0.0
   /// Seconds spent writing.

@@ -36,6 +36,11 @@ public struct MatchSettings: Sendable, Equatable {
     case best
   }
 
+  /// The fields of a supplier's text.
+  public enum TextField: String, Sendable, CaseIterable {
+    case names, activity, products, awards
+  }
+
   /// Weights by criterion; a criterion without one does not count.
   public var weights: [Criterion: Double]
   /// The score that missing evidence takes, by criterion; 0 where none is stated. That of trade is
@@ -57,6 +62,8 @@ public struct MatchSettings: Sendable, Equatable {
   public var unspscDigits: Int
   /// Code scores by number of shared SCIAN digits 2 … 6; nil takes Wu–Palmer.
   public var codeScale: [Double]?
+  /// What an occurrence in a field counts, 0 … 1000 in thousandths; 1 where none is stated.
+  public var fields: [TextField: Double]
   /// How text is broken into terms.
   public var analyzer: Analyzer
   /// Words that are not terms.
@@ -97,6 +104,7 @@ public struct MatchSettings: Sendable, Equatable {
     hsDigits = 4
     unspscDigits = 6
     codeScale = nil
+    fields = [:]
     analyzer = .stemmed
     stopWords = []
     textScale = .supremum

@@ -34,7 +34,8 @@ public final class InputFile {
       }
       count = start.count
       while count < size {
-        let got = unsafe read(descriptor, room.baseAddress.map { unsafe $0 + count }, size - count)
+        let got = unsafe Glibc.read(
+          descriptor, room.baseAddress.map { unsafe $0 + count }, size - count)
         if got < 0 && errno == EINTR { continue }
         if got < 0 { reason = FileSystem.reason() }
         if got <= 0 {
@@ -46,5 +47,27 @@ public final class InputFile {
     }
     if let reason { throw .cannotRead(path: path, reason: reason) }
     return hasEnded
+  }
+
+  /// Reads into a buffer, from an index on up to its end.
+  ///
+  /// - Returns: The bytes read; fewer than there is room for only at the end of the file.
+  public func read(into buffer: inout [UInt8], from start: Int) throws(FileFault) -> Int {
+    var count = 0
+    var reason: String?
+    // Safe: the call writes at most the room that is left in the array.
+    unsafe buffer.withUnsafeMutableBytes { room in
+      while start + count < room.count {
+        let got = unsafe Glibc.read(
+          descriptor, room.baseAddress.map { unsafe $0 + start + count },
+          room.count - start - count)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { reason = FileSystem.reason() }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if let reason { throw .cannotRead(path: path, reason: reason) }
+    return count
   }
 }

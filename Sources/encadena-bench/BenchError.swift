@@ -11,8 +11,12 @@ enum BenchError: ReportableError, Equatable {
   var description: String {
     switch self {
     case .usage:
-      "usage: encadena-bench csv|xml count|full FILE [--threads N]"
-        + " | retrieve INPUT OUTPUT plain|stemmed TOP | tokens es|en plain|stemmed"
+      """
+      usage: encadena-bench csv|xml count|full FILE [--threads N]
+             encadena-bench match SUPPLIERS.csv NEEDS.csv --out FILE [--needs M] [--threads N]
+             encadena-bench retrieve INPUT OUTPUT plain|stemmed TOP
+             encadena-bench tokens es|en plain|stemmed
+      """
     case .unexpected(let file, let what): "\(file): \(what)"
     }
   }

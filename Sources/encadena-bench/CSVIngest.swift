@@ -30,16 +30,7 @@ struct CSVIngest {
     guard stream.form == .plain else { return { try stream.read(into: &$0, from: $1) } }
     // A stream digests the bytes of its file for a run's manifest; here there is no manifest.
     let plain = try InputFile(file)
-    return { buffer, from in
-      let size = buffer.count
-      var filled = Array(buffer[..<from])
-      buffer = []
-      _ = try plain.fill(&filled, to: size)
-      let count = filled.count - from
-      if filled.count < size { filled += [UInt8](repeating: 0, count: size - filled.count) }
-      buffer = filled
-      return count
-    }
+    return { try plain.read(into: &$0, from: $1) }
   }
 
   private func place(of name: String, in store: ColumnStore) throws -> Int {

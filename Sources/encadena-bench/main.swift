@@ -1,4 +1,4 @@
-// Times one ingest job inside a process of its own, or ranks texts; prints one line of JSON.
+// Does one job inside a process of its own, for timing or judging; prints one line of JSON.
 
 import Foundation
 import Workbench
@@ -8,6 +8,8 @@ do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   if let retrieval = RetrievalJob(arguments) {
     try retrieval.run()
+  } else if arguments.first == "match" {
+    print(try MatchJob(Array(arguments.dropFirst())).run())
   } else {
     print(try BenchJob(arguments).run())
   }

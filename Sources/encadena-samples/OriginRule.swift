@@ -21,7 +21,7 @@ struct OriginRule {
   // The rows of TIPAT marked `f` follow the public file of that agreement's rules that the United
   // Kingdom publishes for its tariff; the others only show the form.
   private static let table = """
-    TIPAT|854110|854290|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV)>=50|Anexo 3-D|f|8541.10 TV=1000 AV=1000: 8534.00 JP 300 non-originating|8541.10 TV=1000 AV=1000: 8541.10 CN 900 non-originating
+    TIPAT|854110|854290|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV SUBHEADING)>=50|Anexo 3-D|f|8541.10 TV=1000 AV=1000: 8534.00 JP 300 non-originating|8541.10 TV=1000 AV=1000: 8541.10 CN 900 non-originating
     TIPAT|870810|870821|CTSH OR RVC(BU)>=45 OR RVC(NC)>=45 OR RVC(BD)>=55|Anexo 3-D, Apéndice 1|f
     TIPAT|870829|870829|CTSH OR RVC(BU)>=40 OR RVC(NC)>=40 OR RVC(BD)>=50|Anexo 3-D|f|8708.29 TV=1000 NC=900 AV=1000: 3907.40 CN 300 non-originating|8708.29 TV=1000 NC=900 AV=1000: 8708.29 CN 800 non-originating
     TIPAT|870830|870840|CTSH OR RVC(BU)>=45 OR RVC(NC)>=45 OR RVC(BD)>=55|Anexo 3-D, Apéndice 1|f
@@ -31,9 +31,9 @@ struct OriginRule {
     TIPAT|870891|870893|CTSH OR RVC(BU)>=35 OR RVC(NC)>=35 OR RVC(BD)>=45|Anexo 3-D|f
     TIPAT|870894|870894|CTSH OR RVC(BU)>=45 OR RVC(NC)>=45 OR RVC(BD)>=55|Anexo 3-D, Apéndice 1|f
     TIPAT|870895|870899|CTSH OR RVC(BU)>=40 OR RVC(NC)>=40 OR RVC(BD)>=50|Anexo 3-D|f
-    TIPAT|901811|901820|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV)>=50|Anexo 3-D|f
+    TIPAT|901811|901820|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV SUBHEADING)>=50|Anexo 3-D|f
     TIPAT|901831|901839|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40|Anexo 3-D|f|9018.39 TV=500 AV=500: 3917.23 US 150 non-originating|9018.39 TV=500 AV=500: 9018.39 CN 400 non-originating
-    TIPAT|901841|901890|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV)>=50|Anexo 3-D|f|9018.90 TV=500 AV=500: 3926.90 US 150 non-originating|9018.90 TV=500 AV=500: 9018.90 CN 400 non-originating
+    TIPAT|901841|901890|CTSH OR RVC(BU)>=30 OR RVC(BD)>=40 OR RVC(FV SUBHEADING)>=50|Anexo 3-D|f|9018.90 TV=500 AV=500: 3926.90 US 150 non-originating|9018.90 TV=500 AV=500: 9018.90 CN 400 non-originating
     TIPAT|0702|0709|CC|ilustrativa|i
     TIPAT|0804|0810|CC|ilustrativa|i|0804.50 TV=10: 4819.10 US 1 non-originating|0804.50 TV=10: 0804.50 GT 6 non-originating
     TIPAT|2007|2008|CC|ilustrativa|i

@@ -24,14 +24,17 @@ differ are asked for, since an equal wording finds itself.
 """
 import argparse, collections, csv, gzip, html, io, json, math, os, random, re, shutil, subprocess, sys, time, unicodedata, zipfile
 
-SUPPLIERS = ["supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude", "longitude"]
-NEEDS = ["need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km", "size_band",
-         "volume", "volume_unit"]
-EMPTY = {
-    "supplier_products": ["supplier_id", "hs"],
+TABLES = {
+    "suppliers": ["supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude", "longitude",
+                  "state_key", "municipality_key"],
+    "supplier_products": ["supplier_id", "hs", "unspsc"],
     "supplier_credentials": ["supplier_id", "certificate", "valid_from", "valid_until", "assurance"],
+    "needs": ["need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km", "size_band",
+              "volume", "volume_unit", "unspsc", "title", "destination", "deadline", "unit_value", "unit_value_unit"],
     "requirements": ["need_id", "certificate", "hard"], "certificate_covers": ["certificate", "covered"],
     "concordance": ["from_system", "from_code", "to_system", "to_code", "weight"],
+    "codes": ["system", "code", "title_es", "title_en"], "lexicon": ["es", "en", "weight"],
+    "synonyms": ["language", "term", "synonym"],
 }
 
 
@@ -40,31 +43,28 @@ def fold(text):
     return " ".join(re.findall("[a-z0-9]+", text))
 
 
-def write(path, head, rows):
-    with open(path, "w", newline="", encoding="utf-8") as f:
+def write(folder, table, rows):
+    """Writes a table; rows may leave their last columns out."""
+    head = TABLES[table]
+    with open(f"{folder}/{table}.csv", "w", newline="", encoding="utf-8") as f:
         out = csv.writer(f, quoting=csv.QUOTE_ALL, lineterminator="\n")
         out.writerow(head)
-        out.writerows(rows)
+        out.writerows(tuple(row) + ("",) * (len(head) - len(row)) for row in rows)
 
 
 class Product:
     def __init__(self, binary, work):
         self.binary, self.work = binary, work
 
-    def rank(self, documents, queries, analyzer, top, codes=(), lexicon=(), synonyms=()):
-        """Ranked ids by query; documents are (id, text), queries (id, text, language, hs code)."""
+    def rank(self, documents, queries, analyzer, top, codes=()):
+        """Ranked ids by query; documents are (id, text), queries (id, text, language)."""
         folder = os.path.join(self.work, "tables")
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
-        write(f"{folder}/suppliers.csv", SUPPLIERS, [(i, t) + ("",) * 6 for i, t in documents])
-        write(f"{folder}/needs.csv", NEEDS, [(i, t, l, "", "") + ("",) * 6 for i, t, l in queries])
-        for table, head in EMPTY.items():
-            write(f"{folder}/{table}.csv", head, [])
-        for table, head, rows in [("codes", ["system", "code", "title_es", "title_en"], codes),
-                                  ("lexicon", ["es", "en", "weight"], lexicon),
-                                  ("synonyms", ["language", "term", "synonym"], synonyms)]:
-            if rows:
-                write(f"{folder}/{table}.csv", head, rows)
+        rows = {"suppliers": documents, "needs": queries, "codes": codes}
+        for table in TABLES:
+            if rows.get(table) or table not in ("codes", "lexicon", "synonyms"):
+                write(folder, table, rows.get(table, []))
         done = subprocess.run([self.binary, "retrieve", folder, f"{folder}/out", analyzer, str(top)],
                               capture_output=True, text=True)
         if done.returncode:
@@ -275,8 +275,9 @@ def bilingual(data, product, splits):
     print(f"\nUNSPSC: {len(documents)} commodities as documents, {len(other)} with another Spanish wording, "
           f"{len(titles)} bilingual titles; means over {splits} splits, each asking for a tenth\n")
     sets = {"titles of UNSPSC": ["unspsc"], "titles of SCIAN": ["scian"], "titles of HS": ["hs"],
-            "SCIAN and HS": ["scian", "hs"], "UNSPSC, SCIAN and HS": ["unspsc", "scian", "hs"], "nothing": []}
-    others = {"scian": industries(data), "hs": goods(data)}
+            "SCIAN and HS": ["scian", "hs"], "UNSPSC, SCIAN and HS": ["unspsc", "scian", "hs"],
+            "nothing but regular spellings": ["none"], "nothing": []}
+    others = {"scian": industries(data), "hs": goods(data), "none": [("HS", "", "zzz", "qqq")]}
     print("| learned from | pairs | query | recall@20 | same class@20 | share of Spanish |\n|---|---|---|---|---|---|")
     for name, sources in sets.items():
         sums = collections.defaultdict(lambda: [0.0, 0.0])

@@ -93,6 +93,8 @@ struct Inputs {
 
   var tables: [String: [Row]] = [:]
   var settings = MatchSettings()
+  /// The columns of each field of the suppliers' texts; empty when the text is one column.
+  var textColumns: [String] = []
   static let date = "2026-11-25"
 
   subscript(table: String) -> [Row] {
@@ -102,7 +104,10 @@ struct Inputs {
 
   /// Writes every table to a folder.
   func write(to folder: ScratchFolder, _ name: String) throws -> String {
-    for (table, columns) in Self.columns {
+    for (table, plain) in Self.columns {
+      let columns = plain.flatMap { name in
+        table == "suppliers" && name == "text" && !textColumns.isEmpty ? textColumns : [name]
+      }
       var lines = [columns.joined(separator: ",")]
       for row in self[table] {
         lines.append(columns.map { "\"\(row[$0] ?? "")\"" }.joined(separator: ","))
@@ -119,11 +124,11 @@ struct Inputs {
   }
 
   /// The tables read and indexed.
-  func context() throws -> MatchContext {
+  func context(segmentSize: Int = TextSegment.usualSize) throws -> MatchContext {
     let folder = try ScratchFolder()
     var report = MatchReport()
     return try MatchContext.load(
-      input: write(to: folder, "in"), date: Self.date, settings: settings, threads: 1,
-      report: &report)
+      folder: write(to: folder, "in"), date: Self.date, settings: settings, threads: 1,
+      segmentSize: segmentSize, report: &report)
   }
 }

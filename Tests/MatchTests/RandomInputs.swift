@@ -31,14 +31,18 @@ extension Inputs {
       return ("\(15 + random.below(16)).5", "-\(88 + random.below(28)).25")
     }
     let ids = (0..<random.below(60)).map { "S\(1000 - $0 * 7 % 61)" }
+    let fields = ["names", "activity", "products", "awards"].map { "text_" + $0 }
+    if chance(0.5) { textColumns = fields }
     for id in Set(ids).sorted() {
       let (north, east) = place()
+      let texts = fields.map { _ in text(2) }
       self["suppliers"].append([
-        "supplier_id": id, "text": text(6), "scian": pick(Self.scians),
+        "supplier_id": id, "text": texts.joined(separator: " "), "scian": pick(Self.scians),
         "size_band": chance(0.3) ? "" : "\(random.below(7))",
         "capacity": chance(0.5) ? "" : "\(random.below(2000))",
         "capacity_unit": pick(Self.units), "latitude": north, "longitude": east,
         "state_key": pick(["", "09", "22"]), "municipality_key": pick(["", "001", "014"]),
+        fields[0]: texts[0], fields[1]: texts[1], fields[2]: texts[2], fields[3]: texts[3],
       ])
       for _ in 0..<random.below(3) {
         self["supplier_products"].append([
@@ -114,6 +118,10 @@ extension Inputs {
     settings.scianDigits = [2, 4, 6][random.below(3)]
     settings.hsDigits = [2, 4, 6][random.below(3)]
     settings.codeScale = random.below(3) == 0 ? [0.25, 0.5, 0.7, 0.85, 1] : nil
+    settings.fields = [:]
+    for field in MatchSettings.TextField.allCases where random.below(2) > 0 {
+      settings.fields[field] = [0, 0.25, 1, 1.5, 3][random.below(5)]
+    }
     settings.analyzer = random.below(2) == 0 ? .plain : .stemmed
     settings.stopWords = random.below(2) == 0 ? ["de", "Là", "piezas"] : []
     settings.textScale = random.below(2) == 0 ? .supremum : .best

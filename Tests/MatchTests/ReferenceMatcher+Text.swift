@@ -12,27 +12,39 @@ extension ReferenceMatcher {
   }
 
   func bm25(_ need: Inputs.Row, _ suppliers: [Inputs.Row]) -> Sums {
-    let texts = suppliers.map { terms($0["text"] ?? "", "es") }
+    let columns = inputs.textColumns.isEmpty ? ["text"] : inputs.textColumns
+    let weights = MatchSettings.TextField.allCases.map { field in
+      inputs.textColumns.isEmpty ? 1 : settings.fields[field] ?? 1
+    }
+    // By supplier and field, its terms.
+    let texts = suppliers.map { row in columns.map { terms(row[$0] ?? "", "es") } }
+    func weighed(_ text: [[String]], _ count: ([String]) -> Int) -> Double {
+      zip(text, weights).reduce(0) { $0 + Double(count($1.0)) * $1.1 }
+    }
+    let lengths = texts.map { weighed($0, \.count) }
     let wanted = Set(terms(need["text"] ?? "", need["language"] ?? ""))
     let count = Double(texts.count)
-    let average = Double(texts.reduce(0) { $0 + $1.count }) / max(1, count)
+    let average = lengths.reduce(0, +) / max(1, count)
     var values = [Double](repeating: 0, count: texts.count)
     var supremum = 0.0
     for term in wanted.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
-      let df = Double(texts.count { $0.contains(term) })
+      let frequencies = texts.map { text in
+        weighed(text) { field in field.count { $0 == term } }
+      }
+      let df = Double(frequencies.count { $0 > 0 })
       guard df > 0 else { continue }
       let idf = log(1 + (count - df + 0.5) / (df + 0.5))
       supremum += idf
-      for (row, text) in texts.enumerated() {
-        let tf = Double(text.count { $0 == term })
-        guard tf > 0 else { continue }
-        let norm = 1.2 * (1 - 0.75 + 0.75 * Double(text.count) / average)
-        values[row] += (idf * tf) / (tf + norm)
+      for (row, tf) in frequencies.enumerated() where tf > 0 {
+        let norm = 1.2 * (1 - 0.75 + 0.75 * lengths[row] / average)
+        // What a term adds is a multiple of 2⁻³⁶, so that sums are exact.
+        let units = ((idf * tf) / (tf + norm) * 0x1p36).rounded(.toNearestOrEven)
+        values[row] += max(1, units) / 0x1p36
       }
     }
     return Sums(
       values: values, scale: settings.textScale == .best ? values.max() ?? 0 : supremum,
-      hasTerms: !wanted.isEmpty, isEmptyText: texts.map(\.isEmpty))
+      hasTerms: !wanted.isEmpty, isEmptyText: lengths.map { $0 == 0 })
   }
 
   func text(_ sums: Sums, _ row: Int) -> Double? {

@@ -103,7 +103,7 @@ struct BestAgreementTests {
     #expect(bills.entry(of: "S1", for: "850110") == nil && bills.entries(of: "S2").isEmpty)
     #expect(
       bills.faults.map { "\($0.bill) \($0.position ?? "-")" } == [
-        "B3 -", "B4 -", "B4 1", "B5 -", "B9 1",
+        "B3 -", "B4 -", "B4 1", "B5 -",
       ])
   }
 }

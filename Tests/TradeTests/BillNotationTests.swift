@@ -27,6 +27,30 @@ struct BillNotationTests {
     }
   }
 
+  @Test("damaged bills and duties are read or refused, never trapped")
+  func damaged() throws {
+    var random = SplitMix64(seed: 12)
+    let signs = Array("0123456789.:;=?()%+$¢/-, ñTVMXJPkg")
+    for _ in 0..<4000 {
+      var text = Array(try RandomBills.bill(&random, unknowns: true).description)
+      for _ in 0..<1 + random.below(4) {
+        let place = random.below(text.count)
+        switch random.below(3) {
+        case 0: text.insert(signs[random.below(signs.count)], at: place)
+        case 1: if text.count > 1 { text.remove(at: place) }
+        default: text[place] = signs[random.below(signs.count)]
+        }
+      }
+      if let bill = try? BillOfMaterials(notation: String(text)) {
+        #expect(try BillOfMaterials(notation: bill.description) == bill)
+      }
+      let duty = String((0..<random.below(14)).map { _ in signs[random.below(signs.count)] })
+      if let read = DutyText(duty) {
+        #expect(read.rate.scaled >= 0 && read.specifics.allSatisfy { $0.amount.scaled >= 0 })
+      }
+    }
+  }
+
   @Test(
     "a fault tells the column, what was expected, what stood there, and what was meant",
     arguments: [

@@ -106,6 +106,35 @@ struct MarginTests {
           Margin(general: try rate("5"), preferential: try rate("4"), linesDiffer: true)))
   }
 
+  @Test("a rate is the importer's own, else its customs union's, else every party's")
+  func importers() throws {
+    var fixture = AgreementFixture()
+    fixture.agreements.append(("UE", "2000-07-01", "", "2022", "", "", ["MX", "EU"]))
+    fixture.preferences = [
+      ["UE", "DE", "8708", "2020", "4", "1"], ["UE", "EU", "8708", "2020", "4", "2"],
+      ["UE", "", "8708", "2020", "4", "3"], ["UE", "", "8709", "2020", "4", "0"],
+    ]
+    let agreements = fixture.load()
+    let agreement = try #require(agreements["UE"])
+    func row(_ importer: String, _ hs: String = "870810") -> Int? {
+      agreements.preference(of: agreement, importer: importer, hs: hs, year: 2026)?.lines[0].row
+    }
+    #expect(row("DE") == 1 && row("FR") == 2 && row("MX") == 3 && row("DE", "870911") == 4)
+  }
+
+  @Test("a line of the agreement's edition is found through the concordance")
+  func bridged() throws {
+    var fixture = AgreementFixture()
+    fixture.links = [["hs2022", "854143", "hs2012", "854140"]]
+    fixture.preferences = [["TMEC", "US", "854140", "2020", "4", "1"]]
+    let agreements = fixture.load()
+    let agreement = try #require(agreements["TMEC"])
+    func row(_ hs: String) -> Int? {
+      agreements.preference(of: agreement, importer: "US", hs: hs, year: 2026)?.lines[0].row
+    }
+    #expect(row("854143") == 1 && row("85414301") == 1 && row("854149") == nil)
+  }
+
   @Test("zero general duty, no preference and duties that are no rates have their own verdicts")
   func verdicts() throws {
     #expect(Self.margin([["854110", "2020", "0", "0"]], "854110") == .mfnFree)

@@ -24,7 +24,8 @@ enum OriginTwin {
   }
 
   private static func isIn(_ hs: String, _ ranges: [CodeRange]) -> Bool {
-    ranges.contains { $0.contains(hs) }
+    guard let number = Int(hs) else { return false }
+    return ranges.contains { $0.numbers.contains(number * 10_000) }
   }
 
   /// Whether `part` is at most so many hundredths of a per cent of `whole`.
@@ -40,6 +41,17 @@ enum OriginTwin {
     case .either(let rules): return rules.contains { isMet($0, known) }
     case .anyHeading: return true
     case .process(let keys): return known.processes.isSuperset(of: keys)
+    case .condition(let condition):
+      let ranges = condition.materials.compactMap(\.codes)
+      switch condition {
+      case .value(_, let percent): return isMet(.materials(atMost: percent, of: ranges), known)
+      case .without, .originating: return !foreign.contains { isIn($0.hs, ranges) }
+      case .obtained: return isMet(.whollyObtained(ranges), known)
+      case .balance:
+        let sum = foreign.reduce(0) { $0 + $1.value }
+        return sum * 2 <= known.inputs.reduce(0) { $0 + $1.value }
+      case .weight, .madeFrom, .unread: return false
+      }
     case .whollyObtained(let ranges):
       return known.inputs.allSatisfy { $0.obtained || !ranges.isEmpty && !isIn($0.hs, ranges) }
     case .materials(let percent, let ranges):

@@ -47,10 +47,18 @@ enum RandomBills {
     let ranges = [ranges(&random), ranges(&random)]
     let percent = random.below(11) * 1000
     let level = OriginRule.Level.allCases[random.below(3)]
-    switch random.below(9) {
+    switch random.below(11) {
     case 0: return .whollyObtained(random.below(2) == 0 ? [] : ranges[0])
     case 1: return .materials(atMost: percent, of: random.below(2) == 0 ? [] : ranges[0])
     case 2: return .process([["burn-in"], ["test"], ["burn-in", "test"]][random.below(3)])
+    case 9:
+      let materials = ranges[0].map { OriginMaterial($0) }
+      let conditions: [OriginCondition] = [
+        .value(materials, atMost: percent), .without(materials), .obtained(materials),
+        .originating(materials),
+      ]
+      return .condition(conditions[random.below(4)])
+    case 10: return .condition(.balance)
     case 3, 4, 5:
       return .change(
         level, except: random.below(2) == 0 ? [] : ranges[0],

@@ -64,10 +64,7 @@ struct Explainer {
 
   /// Explains any supplier; the result must be that of ranking everyone.
   func explanation(_ row: Int) -> Explanation {
-    var sum = 0.0
-    for (term, weight) in zip(result.terms.known, result.terms.weights) {
-      sum += context.index.impact(of: Int(term), in: row, weight: weight)
-    }
+    let sum = result.terms.sum(row, in: context.index)
     return explanation(row, sum: sum, outcome: outcome(row, sum: sum))
   }
 

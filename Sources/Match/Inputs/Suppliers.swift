@@ -7,8 +7,8 @@ import Workbench
 struct Suppliers: Sendable {
   /// The keys; row order is key order, so a lower row is a lower key.
   let ids: TextColumn
-  /// The texts that are compared.
-  let texts: TextColumn
+  /// By row, its row in the table that was read; nil when the keys ascended there already.
+  let order: [UInt32]?
   /// The SCIAN classes, as the bits of a ``PackedCode``.
   private(set) var scian: [UInt32] = []
   /// The lengths of SCIAN classes that occur.
@@ -36,60 +36,58 @@ struct Suppliers: Sendable {
   /// The suppliers of each HS prefix of products.
   private(set) var byProduct = CodeGroups(codes: [], digits: 2)
 
-  /// The columns of the table that are read.
-  static let columns = [
-    "supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude",
-    "longitude",
-  ]
-
   /// The number of suppliers.
   var count: Int { ids.count }
 
-  /// Reads the columns of the table of suppliers.
+  /// Puts the columns of suppliers in the order of their keys.
   ///
   /// - Parameters:
-  ///   - table: The rows, in any order.
+  ///   - columns: The rows, in any order.
   ///   - scianDigits: The length of the SCIAN prefixes that are grouped.
   ///   - units: The units met so far.
   ///   - threads: Number of threads.
-  /// - Throws: ``MatchError`` when a key names two rows, ``TableError`` when a column is missing.
-  init(table: Table, scianDigits: Int, units: inout WordTable, threads: Int) throws {
-    let sorted = try Self.sorted(table)
-    ids = try sorted.column("supplier_id")
-    texts = try sorted.column("text")
-    let codes = try sorted.column("scian")
-    let bands = try sorted.column("size_band")
-    let capacities = try sorted.column("capacity")
-    let latitudes = try sorted.column("latitude")
-    let longitudes = try sorted.column("longitude")
-    let blocks = concurrentBlocks(of: ids.count, blockSize: 1 << 16, workers: threads) { rows in
-      var block = NumberBlock()
-      for row in rows {
-        block.scian.append(PackedCode(codes.bytes, codes.bounds(row), limit: 6).bits)
-        block.band.append(Decimals.band(bands.bytes, bands.bounds(row)))
-        block.capacity.append(
-          Decimals.number(capacities.bytes, capacities.bounds(row)) ?? .nan)
-        block.appendPlace(
-          Decimals.number(latitudes.bytes, latitudes.bounds(row)),
-          Decimals.number(longitudes.bytes, longitudes.bounds(row)))
+  /// - Throws: ``MatchError`` when a key names two rows, `TableError` when the keys are too many
+  ///   for one column.
+  init(
+    columns: SupplierColumns, scianDigits: Int, units: inout WordTable, threads: Int
+  ) throws {
+    let parts = concurrentBlocks(of: columns.blocks.count, blockSize: 1, workers: threads) {
+      NumberBlock(columns, block: $0.lowerBound)
+    }
+    let keys = try TextColumn(joining: parts.map(\.ids))
+    order = try Self.order(keys)
+    ids = order.map { keys.gathered($0) } ?? keys
+    scian = Self.joined(parts, order, \.scian)
+    band = Self.joined(parts, order, \.band)
+    latitude = Self.joined(parts, order, \.latitude)
+    longitude = Self.joined(parts, order, \.longitude)
+    cosineOfLatitude = Self.joined(parts, order, \.cosineOfLatitude)
+    if let names = columns.names.capacity {
+      capacity = Self.joined(parts, order, \.capacity)
+      var numbers: [UInt32] = []
+      numbers.reserveCapacity(ids.count)
+      for block in columns.blocks.indices {
+        numbers += columns.chunk(names.unit, block).mapped { bytes, range in
+          range.isEmpty ? 0 : Units.number(bytes[range], in: &units)
+        }
       }
-      return block
-    }
-    for block in blocks {
-      scian += block.scian
-      band += block.band
-      capacity += block.capacity
-      latitude += block.latitude
-      longitude += block.longitude
-      cosineOfLatitude += block.cosineOfLatitude
-    }
-    let unitNames = try sorted.column("capacity_unit")
-    unit = [UInt32](repeating: 0, count: ids.count)
-    for row in 0..<ids.count where !unitNames.isEmpty(row) {
-      unit[row] = Units.number(unitNames.bytes[unitNames.bounds(row)], in: &units)
+      unit = order.map { order in order.map { numbers[Int($0)] } } ?? numbers
+    } else {
+      capacity = [Double](repeating: .nan, count: ids.count)
+      unit = [UInt32](repeating: 0, count: ids.count)
     }
     byClass = CodeGroups(codes: scian, digits: scianDigits)
     scianLengths = Self.lengths(scian)
+  }
+
+  /// One column of all blocks, in the order of the keys.
+  private static func joined<Value>(
+    _ parts: [NumberBlock], _ order: [UInt32]?, _ column: (NumberBlock) -> [Value]
+  ) -> [Value] {
+    var all: [Value] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.ids.count })
+    for part in parts { all += column(part) }
+    return order.map { order in order.map { all[Int($0)] } } ?? all
   }
 
   /// Adds the table of products.
@@ -161,52 +159,87 @@ struct Suppliers: Sendable {
     return Set((1...8).filter { found[$0] })
   }
 
-  /// The table with its rows in ascending order of their keys.
-  private static func sorted(_ table: Table) throws -> Table {
-    let ids = try table.column("supplier_id")
+  /// The rows in ascending order of their keys; nil when that is their own order.
+  private static func order(_ ids: TextColumn) throws(MatchError) -> [UInt32]? {
     var isAscending = true
     var row = 1
     while row < ids.count, isAscending {
       isAscending = RowFinder.precedes(ids.bytes, ids.bounds(row - 1), ids.bytes, ids.bounds(row))
       row += 1
     }
-    if isAscending { return table }
+    if isAscending { return nil }
     var words = WordTable(capacity: ids.count)
     for row in 0..<ids.count {
       guard Int(words.add(ids.bytes, ids.bounds(row))) == row else {
-        throw MatchError.repeatedKey(table: "suppliers", key: ids[row])
+        throw .repeatedKey(table: "suppliers", key: ids[row])
       }
     }
-    let order = words.sortedByBytes()
-    let columns = table.columns.map { column in
-      var gathered = TextColumn()
-      gathered.reserve(cells: column.count, bytes: column.bytes.count)
-      for row in order { gathered.append(column.bytes, column.bounds(Int(row))) }
-      return gathered
-    }
-    return Table(names: table.names, columns: columns)
+    return words.sortedByBytes()
   }
 }
 
-/// The numbers of a block of suppliers.
+/// The keys and numbers of a block of suppliers.
 private struct NumberBlock: Sendable {
-  var scian: [UInt32] = []
-  var band: [Int8] = []
-  var capacity: [Double] = []
-  var latitude: [Double] = []
-  var longitude: [Double] = []
-  var cosineOfLatitude: [Double] = []
+  let ids: TextColumn
+  let scian: [UInt32]
+  let band: [Int8]
+  let capacity: [Double]
+  private(set) var latitude: [Double]
+  private(set) var longitude: [Double]
+  private(set) var cosineOfLatitude: [Double]
 
-  mutating func appendPlace(_ north: Double?, _ east: Double?) {
-    guard let north, let east else {
-      latitude.append(.nan)
-      longitude.append(.nan)
-      cosineOfLatitude.append(.nan)
-      return
+  init(_ columns: SupplierColumns, block: Int) {
+    let names = columns.names
+    let keys = columns.chunk(names.id, block)
+    ids = TextColumn(keys)
+    scian = columns.chunk(names.scian, block).mapped { PackedCode($0, $1, limit: 6).bits }
+    let words = names.bandWords.map { Array($0.utf8) }
+    band = columns.chunk(names.band, block).mapped { bytes, range in
+      Int8(words.firstIndex { bytes[range].elementsEqual($0) } ?? -1)
     }
-    let radians = north * .pi / 180
-    latitude.append(radians)
-    longitude.append(east * .pi / 180)
-    cosineOfLatitude.append(cos(radians))
+    capacity = names.capacity.map { columns.chunk($0.amount, block).decimals } ?? []
+    latitude = columns.chunk(names.latitude, block).decimals
+    longitude = columns.chunk(names.longitude, block).decimals
+    cosineOfLatitude = latitude
+    for row in latitude.indices {
+      if latitude[row].isNaN || longitude[row].isNaN {
+        latitude[row] = .nan
+        longitude[row] = .nan
+        cosineOfLatitude[row] = .nan
+      } else {
+        latitude[row] *= .pi / 180
+        longitude[row] *= .pi / 180
+        cosineOfLatitude[row] = cos(latitude[row])
+      }
+    }
+  }
+}
+
+extension TextColumn {
+  /// The cells of a chunk.
+  fileprivate init(_ chunk: ColumnChunk) {
+    self.init()
+    let bytes = chunk.bytes
+    reserve(cells: chunk.count, bytes: bytes.count)
+    for row in 0..<chunk.count { append(bytes, chunk.bounds(row)) }
+  }
+
+  /// The cells of several columns, one after another.
+  fileprivate init(joining parts: [TextColumn]) throws(TableError) {
+    self.init()
+    let size = parts.reduce(0) { $0 + $1.bytes.count }
+    guard size <= Int(UInt32.max) else {
+      throw .columnTooLarge(file: "suppliers", name: "supplier_id")
+    }
+    reserve(cells: parts.reduce(0) { $0 + $1.count }, bytes: size)
+    for part in parts { append(part) }
+  }
+
+  /// The cells of some rows, in their order.
+  fileprivate func gathered(_ rows: [UInt32]) -> TextColumn {
+    var column = TextColumn()
+    column.reserve(cells: rows.count, bytes: bytes.count)
+    for row in rows { column.append(bytes, bounds(Int(row))) }
+    return column
   }
 }

@@ -56,8 +56,7 @@ struct Ranker {
   }
 
   private mutating func run(_ scratch: inout RankScratch) -> NeedResult {
-    gatherCodeRows(&scratch)
-    scratch.waiting.removeAll(keepingCapacity: true)
+    scratch.gatherCodeRows(need, in: context)
     hasCandidate = !scratch.codeRows.isEmpty
     let settings = context.settings
     let scorer: Scorer
@@ -68,13 +67,8 @@ struct Ranker {
       let best = scanAndWait(&scratch)
       let scale = settings.textScale == .best ? best : terms.supremum
       scorer = Scorer(need, terms: terms, scale: scale, in: context)
-      for index in scratch.codeRows.indices {
-        consider(scratch.codeRows[index], scratch.codeSums[index], scorer)
-      }
-      var least = leastSum(scorer)
-      for hit in scratch.waiting where hit.sum >= least {
-        if consider(hit.row, hit.sum, scorer) { least = leastSum(scorer) }
-      }
+      considerCodeRows(scorer, &scratch)
+      considerWaiting(scorer, &scratch)
     }
     let isEmpty = ranked.elements.isEmpty
     return NeedResult(
@@ -100,167 +94,142 @@ struct Ranker {
 
   // MARK: Candidates
 
-  /// Gathers the suppliers that share a code of enough digits, each once, ascending.
-  private func gatherCodeRows(_ scratch: inout RankScratch) {
-    scratch.codeRows.removeAll(keepingCapacity: true)
-    scratch.codeSums.removeAll(keepingCapacity: true)
-    var groups = 0
-    for target in need.targets {
-      guard let (codes, range) = context.eligible(by: target), !range.isEmpty else { continue }
-      groups += 1
-      scratch.codeRows += codes.rows[range]
-    }
-    guard groups > 1 else { return }
-    scratch.codeRows.sort()
-    var kept = 0
-    for row in scratch.codeRows where kept == 0 || scratch.codeRows[kept - 1] != row {
-      scratch.codeRows[kept] = row
-      kept += 1
-    }
-    scratch.codeRows.removeSubrange(kept...)
-  }
-
   /// Scores every candidate as its segment is summed up; every text match is a candidate.
   private mutating func scanAtOnce(_ scorer: Scorer, _ scratch: inout RankScratch) {
     var least = leastSum(scorer)
-    eachSegment(&scratch) { ranker, scratch, first, isDense, count in
-      for index in scratch.codeSums.count..<scratch.codeRows.count {
-        let row = scratch.codeRows[index]
-        let place = Int(row) - first
-        guard place < count else { break }
-        scratch.codeSums.append(scratch.sums[place])
-        ranker.consider(row, scratch.sums[place], scorer)
-        scratch.sums[place] = 0
+    startRuns(&scratch)
+    for segment in context.index.segments.indices {
+      let first = segment * context.index.segmentSize
+      let outcome = scan(segment, least: least, &scratch)
+      noteCodeRows(segment, outcome, &scratch) { ranker, row, sum in
+        ranker.consider(row, sum, scorer)
       }
-      least = ranker.leastSum(scorer)
-      if isDense { Self.gatherHits(scratch.sums, &scratch.hits, least: least, count: count) }
+      least = leastSum(scorer)
       for place in scratch.hits {
         let sum = scratch.sums[Int(place)]
-        guard sum >= least else { continue }
-        if ranker.consider(UInt32(first) + UInt32(place), sum, scorer) {
-          least = ranker.leastSum(scorer)
-        }
+        guard sum >= least, !scratch.hasCodeRow(UInt32(first) + UInt32(place)) else { continue }
+        if consider(UInt32(first) + UInt32(place), sum, scorer) { least = leastSum(scorer) }
       }
+      scratch.clear(count: size(of: segment), isDense: outcome.isDense)
     }
   }
 
   /// Notes the sums of the candidates, and leaves those by text alone waiting.
   ///
-  /// - Returns: The greatest sum of all suppliers.
+  /// - Returns: The greatest sum of all suppliers; of no meaning where sums are not scaled by it.
   private mutating func scanAndWait(_ scratch: inout RankScratch) -> Double {
     let limit = context.settings.textCandidates
-    var top = BoundedHeap<TextHit>(capacity: limit ?? 0)
-    var best = 0.0
-    var least = Double.leastNonzeroMagnitude
-    eachSegment(&scratch) { _, scratch, first, isDense, count in
-      for index in scratch.codeSums.count..<scratch.codeRows.count {
-        let place = Int(scratch.codeRows[index]) - first
-        guard place < count else { break }
-        scratch.codeSums.append(scratch.sums[place])
-      }
-      if isDense { Self.gatherHits(scratch.sums, &scratch.hits, least: least, count: count) }
+    let needsBest = context.settings.textScale == .best
+    // The best sum is kept even where nobody enters by text.
+    scratch.waiting.start(limit: limit ?? .max / 2)
+    let isIdle = limit == 0 && !needsBest
+    startRuns(&scratch)
+    for segment in context.index.segments.indices {
+      let first = UInt32(segment * context.index.segmentSize)
+      let least = isIdle ? Double.infinity : scratch.waiting.least
+      let outcome = scan(segment, least: least, &scratch)
+      noteCodeRows(segment, outcome, &scratch) { _, _, _ in }
       for place in scratch.hits {
         let sum = scratch.sums[Int(place)]
-        guard sum >= least else { continue }
-        best = max(best, sum)
-        let hit = TextHit(sum: sum, row: UInt32(first) + UInt32(place))
-        guard limit != nil else {
-          scratch.waiting.append(hit)
-          continue
-        }
-        if top.offer(hit), top.isFull, let worst = top.elements.first { least = worst.sum }
+        guard sum >= scratch.waiting.least else { continue }
+        scratch.waiting.offer(TextHit(sum: sum, row: first + UInt32(place)))
       }
+      scratch.clear(count: size(of: segment), isDense: outcome.isDense)
     }
-    if limit != nil {
-      scratch.waiting += top.elements
-      scratch.waiting.sort { $0.row < $1.row }
-    } else {
-      scratch.waiting.sort { $0.row < $1.row }
-    }
-    Self.removeCodeRows(&scratch)
-    hasCandidate = hasCandidate || !scratch.waiting.isEmpty
+    scratch.waiting.finish()
+    var best = 0.0
+    for hit in scratch.waiting.hits { best = max(best, hit.sum) }
+    if !takesText { scratch.waiting.start(limit: 1) }
+    hasCandidate = hasCandidate || !scratch.waiting.hits.isEmpty
     return best
   }
 
-  /// Sums up each segment in turn and clears it after `body`.
-  private mutating func eachSegment(
-    _ scratch: inout RankScratch,
-    _ body: (
-      _ ranker: inout Ranker, _ scratch: inout RankScratch, _ first: Int, _ isDense: Bool,
-      _ count: Int
-    ) -> Void
-  ) {
+  /// Scores the candidates by code whose sums are noted.
+  private mutating func considerCodeRows(_ scorer: Scorer, _ scratch: inout RankScratch) {
+    // The most promising first: once they are ranked, most of the others are soon done with.
+    scratch.order.removeAll(keepingCapacity: true)
+    for index in scratch.codeRows.indices {
+      let partial = scratch.codeSums[index]
+      scratch.order.append(TextHit(sum: partial.sum + partial.rest, row: UInt32(index)))
+    }
+    GreatestHits.partition(&scratch.order, greatest: 2 * context.settings.topK)
+    for hit in scratch.order {
+      consider(scratch.codeRows[Int(hit.row)], scratch.codeSums[Int(hit.row)], scorer)
+    }
+  }
+
+  /// Scores the candidates by text alone, whose sums are known.
+  private mutating func considerWaiting(_ scorer: Scorer, _ scratch: inout RankScratch) {
+    var least = leastSum(scorer)
+    for hit in scratch.waiting.hits where hit.sum >= least {
+      if scratch.hasCodeRow(hit.row) { continue }
+      if consider(hit.row, hit.sum, scorer) { least = leastSum(scorer) }
+    }
+  }
+
+  private func startRuns(_ scratch: inout RankScratch) {
     scratch.nextRun.removeAll(keepingCapacity: true)
     for term in terms.known { scratch.nextRun.append(context.index.runStarts[Int(term)]) }
-    for segment in context.index.segments.indices {
-      let first = segment * context.index.segmentSize
-      let count = min(context.index.segmentSize, context.index.count - first)
-      let isDense = TextScan.add(
-        segment, terms.known, terms.weights, context.index, &scratch)
-      if isDense || !scratch.hits.isEmpty { hasCandidate = hasCandidate || takesText }
-      body(&self, &scratch, first, isDense, count)
-      if isDense {
-        for place in 0..<count { scratch.sums[place] = 0 }
-      } else {
-        for place in scratch.hits { scratch.sums[Int(place)] = 0 }
-      }
+  }
+
+  private func size(of segment: Int) -> Int {
+    min(context.index.segmentSize, context.index.count - segment * context.index.segmentSize)
+  }
+
+  private mutating func scan(
+    _ segment: Int, least: Double, _ scratch: inout RankScratch
+  ) -> TextScan.Outcome {
+    let outcome = TextScan.add(segment, terms, context.index, least: least, &scratch)
+    if outcome.hasPostings { hasCandidate = hasCandidate || takesText }
+    return outcome
+  }
+
+  /// Notes the sums of the segment's candidates by code, as far as they were added up.
+  private mutating func noteCodeRows(
+    _ segment: Int, _ outcome: TextScan.Outcome, _ scratch: inout RankScratch,
+    _ body: (inout Ranker, UInt32, RankScratch.PartialSum) -> Void
+  ) {
+    let first = segment * context.index.segmentSize
+    let count = size(of: segment)
+    for index in scratch.codeSums.count..<scratch.codeRows.count {
+      let row = scratch.codeRows[index]
+      let place = Int(row) - first
+      guard place < count else { break }
+      let sum = RankScratch.PartialSum(sum: scratch.sums[place], rest: outcome.rest)
+      scratch.codeSums.append(sum)
+      body(&self, row, sum)
     }
   }
 
   private var takesText: Bool { context.settings.textCandidates != 0 }
 
-  /// Finds the places of a dense segment whose sums are great enough.
-  private static func gatherHits(
-    _ sums: [Double], _ hits: inout [UInt16], least: Double, count: Int
-  ) {
-    let sums = sums.span
-    var place = 0
-    while place + 8 <= count {
-      // Without a branch a sum, since nearly all of them are below.
-      var isNear = false
-      for near in place..<place + 8 { isNear = isNear || sums[near] >= least }
-      if isNear {
-        for near in place..<place + 8 where sums[near] >= least {
-          hits.append(UInt16(truncatingIfNeeded: near))
-        }
-      }
-      place += 8
-    }
-    while place < count {
-      if sums[place] >= least { hits.append(UInt16(truncatingIfNeeded: place)) }
-      place += 1
-    }
-  }
-
-  /// Drops from those waiting the suppliers that are candidates by code; both lists ascend.
-  private static func removeCodeRows(_ scratch: inout RankScratch) {
-    var kept = 0
-    var next = 0
-    for index in scratch.waiting.indices {
-      let hit = scratch.waiting[index]
-      while next < scratch.codeRows.count, scratch.codeRows[next] < hit.row { next += 1 }
-      if next < scratch.codeRows.count, scratch.codeRows[next] == hit.row { continue }
-      scratch.waiting[kept] = hit
-      kept += 1
-    }
-    scratch.waiting.removeSubrange(kept...)
-  }
-
   // MARK: Scores
+
+  /// Scores a candidate whose sum may lack something; the rest is added only when it could matter.
+  private mutating func consider(
+    _ row: UInt32, _ partial: RankScratch.PartialSum, _ scorer: Scorer
+  ) {
+    guard partial.rest > 0 else {
+      consider(row, partial.sum, scorer)
+      return
+    }
+    if context.index.lengths[Int(row)] > 0 {
+      // A score never falls when the sum rises, so this is the most it can be.
+      let standing = note(scorer.standing(Int(row)))
+      let most = scorer.score(
+        Int(row), sum: partial.sum + partial.rest, cut: cut(for: standing))
+      if most == nil { return }
+    }
+    consider(row, terms.sum(Int(row), in: context.index), scorer)
+  }
 
   /// Scores a candidate and keeps it if it enters.
   ///
   /// - Returns: Whether it was kept.
   @discardableResult
   private mutating func consider(_ row: UInt32, _ sum: Double, _ scorer: Scorer) -> Bool {
-    let standing = scorer.standing(Int(row))
-    switch standing {
-    case .meets: hasMet = true
-    case .lacks: hasLacking = true
-    case .barred: break
-    }
-    // One that is barred is told of only when it would be within the places of the ranking.
-    let cut = standing == .lacks ? self.cut(nearMisses) : self.cut(ranked)
+    let standing = note(scorer.standing(Int(row)))
+    let cut = cut(for: standing)
     guard let score = scorer.score(Int(row), sum: sum, cut: cut) else { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
     switch standing {
@@ -268,6 +237,22 @@ struct Ranker {
     case .lacks: return nearMisses.offer(scored)
     case .barred: return barred.offer(scored)
     }
+  }
+
+  /// Notes why a need may come to be unmatched.
+  private mutating func note(_ standing: Standing) -> Standing {
+    switch standing {
+    case .meets: hasMet = true
+    case .lacks: hasLacking = true
+    case .barred: break
+    }
+    return standing
+  }
+
+  /// The least score with which a supplier could still enter.
+  private func cut(for standing: Standing) -> Int {
+    // One that is barred is told of only when it would be within the places of the ranking.
+    standing == .lacks ? cut(nearMisses) : cut(ranked)
   }
 
   /// The least score that could still enter.

@@ -20,9 +20,14 @@ public enum BM25 {
     k1 * (1 - b + b * Double(length) / average)
   }
 
-  /// What a term adds to a text's score.
+  /// What a term adds to a text's score, rounded to a multiple of 2⁻³⁶ above zero.
+  ///
+  /// Sums below 2¹⁷ of such numbers are exact, so they do not depend on the order of the terms, and
+  /// a search may add them in the order that lets it skip most.
   @inline(__always)
   public static func impact(idf: Double, count: Double, norm: Double) -> Double {
-    (idf * count) / (count + norm)
+    // Adding a number of that size leaves no room for smaller bits, and rounds to even.
+    let rounded = ((idf * count) / (count + norm) + 0x1.8p16) - 0x1.8p16
+    return rounded > 0x1p-36 ? rounded : 0x1p-36
   }
 }

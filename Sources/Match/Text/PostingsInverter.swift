@@ -1,140 +1,197 @@
-/// Turns the words of each text into the texts of each term.
-enum PostingsInverter {
-  /// A segment without its norms, which need the average length of all texts.
+/// Turns the words of a segment's texts into the texts of each term; one per worker.
+struct PostingsInverter {
+  /// A segment before its postings are weighed, and the lengths of its texts.
   struct Part: Sendable {
     var segment = TextSegment()
-    /// The number of terms, with repetition, of each text.
+    /// The length of each text, in units of field weight.
     var lengths: [UInt32] = []
+  }
+
+  /// What is known of a term while a segment is inverted.
+  private struct TermState {
+    /// How many texts of the segment have it, and later where its next posting goes.
+    var place: UInt32 = 0
+    /// The last text that had it, plus one.
+    var last: UInt32 = 0
+    /// Its entry there.
+    var entry: UInt32 = 0
+  }
+
+  /// A term of a text.
+  private struct Entry {
+    let term: UInt32
+    var frequency: UInt32
   }
 
   private static let none = UInt32.max
 
-  /// Inverts one segment.
+  private let drafts: [TextDraft]
+  /// By draft, the first row of the table.
+  private let firstRows: [Int]
+  private let termOfWord: [[UInt32]]
+  private let units: [UInt32]
+  private let order: [UInt32]?
+  private var states: [TermState]
+  /// The terms of the segment's texts, each once for each text.
+  private var entries: [Entry] = []
+  /// Where each text ends among them.
+  private var ends: [UInt32] = []
+  private var kindNumbers = KindNumbers()
+
+  /// Prepares a worker.
   ///
   /// - Parameters:
-  ///   - tokens: The word of each place in the texts.
-  ///   - ends: Where each text ends in `tokens`.
-  ///   - termOfWord: The term of each word; the largest number for none.
-  /// - Returns: The postings and the length of each text.
-  static func invert(tokens: [UInt32], ends: [UInt32], termOfWord: [UInt32]) -> Part {
+  ///   - drafts: The words of all texts, in the order of the table.
+  ///   - termOfWord: By draft, the term of each word; the largest number for none.
+  ///   - termCount: The number of terms.
+  ///   - units: The units of each field.
+  ///   - order: The row of the table of each supplier; nil when it is the supplier's own.
+  init(
+    _ drafts: [TextDraft], termOfWord: [[UInt32]], termCount: Int, units: [UInt32],
+    order: [UInt32]?
+  ) {
+    self.drafts = drafts
+    self.termOfWord = termOfWord
+    self.units = units
+    self.order = order
+    var firstRows = [0]
+    for draft in drafts {
+      firstRows.append(firstRows[firstRows.count - 1] + draft.ends.count / units.count)
+    }
+    self.firstRows = firstRows
+    states = [TermState](repeating: TermState(), count: termCount)
+  }
+
+  /// Inverts the texts of a run of suppliers.
+  mutating func invert(_ rows: Range<Int>) -> Part {
     var part = Part()
-    var present = termOfWord.filter { $0 != none }
-    present.sort()
-    for term in present where part.segment.terms.last != term { part.segment.terms.append(term) }
-    let local = localNumbers(termOfWord, part.segment.terms)
-    part.lengths = lengths(tokens.span, ends, local.span)
-    fill(&part, tokens.span, ends, local.span)
+    gather(rows, &part)
+    startTerms(&part)
+    fill(&part)
     return part
   }
 
-  /// The place of each word's term among the segment's terms.
-  private static func localNumbers(_ termOfWord: [UInt32], _ terms: [UInt32]) -> [UInt32] {
-    termOfWord.map { term in
-      guard term != none else { return none }
-      var low = 0
-      var high = terms.count
-      while low < high {
-        let middle = (low + high) / 2
-        if terms[middle] < term { low = middle + 1 } else { high = middle }
+  /// Gathers the terms of each text, each once, and counts the texts of each term.
+  private mutating func gather(_ rows: Range<Int>, _ part: inout Part) {
+    entries.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    part.lengths.reserveCapacity(rows.count)
+    var number = 0
+    var draft = drafts[0]
+    var terms = termOfWord[0]
+    for row in rows {
+      let source = order.map { Int($0[row]) } ?? row
+      if source < firstRows[number] || source >= firstRows[number + 1] {
+        number = 0
+        while source >= firstRows[number + 1] { number += 1 }
+        draft = drafts[number]
+        terms = termOfWord[number]
       }
-      return UInt32(low)
+      let length = Self.gather(
+        source - firstRows[number], of: draft, terms, units, stamp: UInt32(row) + 1, &states,
+        &entries)
+      part.lengths.append(length)
+      ends.append(UInt32(entries.count))
     }
   }
 
-  private static func lengths(
-    _ tokens: borrowing Span<UInt32>, _ ends: [UInt32], _ local: borrowing Span<UInt32>
-  ) -> [UInt32] {
-    var start = 0
-    return ends.map { end in
-      var length: UInt32 = 0
-      for index in start..<Int(end) where local[Int(tokens[index])] != none { length += 1 }
-      start = Int(end)
-      return length
-    }
-  }
-
-  private static func fill(
-    _ part: inout Part, _ tokens: borrowing Span<UInt32>, _ ends: [UInt32],
-    _ local: borrowing Span<UInt32>
-  ) {
-    let termCount = part.segment.terms.count
-    var places = startsOfTerms(tokens, ends, local, termCount)
-    part.segment.starts = places
-    let postingCount = Int(places[termCount])
-    var texts = [UInt16](repeating: 0, count: postingCount)
-    var counts = [UInt32](repeating: 0, count: postingCount)
-    var last = [UInt32](repeating: none, count: termCount)
-    var start = 0
-    for text in ends.indices {
-      for index in start..<Int(ends[text]) {
-        let number = local[Int(tokens[index])]
+  /// Gathers the terms of one text; returns its length.
+  private static func gather(
+    _ text: Int, of draft: borrowing TextDraft, _ termOfWord: borrowing [UInt32],
+    _ units: borrowing [UInt32], stamp: UInt32, _ states: inout [TermState],
+    _ entries: inout [Entry]
+  ) -> UInt32 {
+    let fieldEnds = draft.ends.span
+    let tokens = draft.tokens.span
+    let terms = termOfWord.span
+    var states = states.mutableSpan
+    var length: UInt32 = 0
+    let firstField = text * units.count
+    var start = firstField == 0 ? 0 : Int(fieldEnds[firstField - 1])
+    for field in units.indices {
+      let unit = units[field]
+      let end = Int(fieldEnds[firstField + field])
+      for index in start..<end {
+        let number = terms[Int(tokens[index])]
         guard number != none else { continue }
         let term = Int(number)
-        if last[term] == UInt32(text) {
-          counts[Int(places[term]) - 1] += 1
+        length &+= unit
+        if states[term].last == stamp {
+          entries[Int(states[term].entry)].frequency &+= unit
         } else {
-          last[term] = UInt32(text)
-          let place = Int(places[term])
-          places[term] += 1
-          texts[place] = UInt16(text)
-          counts[place] = 1
+          states[term] = TermState(
+            place: states[term].place &+ 1, last: stamp,
+            entry: UInt32(truncatingIfNeeded: entries.count))
+          entries.append(Entry(term: number, frequency: unit))
         }
       }
-      start = Int(ends[text])
+      start = end
     }
-    part.segment.places = texts
-    assignKinds(&part, counts)
+    return length
   }
 
-  /// Where the postings of each term start, by counting them.
-  private static func startsOfTerms(
-    _ tokens: borrowing Span<UInt32>, _ ends: [UInt32], _ local: borrowing Span<UInt32>,
-    _ termCount: Int
-  ) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: termCount + 1)
-    var last = [UInt32](repeating: none, count: termCount)
+  /// Lists the terms that occur, and notes where the postings of each start.
+  private mutating func startTerms(_ part: inout Part) {
+    var start: UInt32 = 0
+    for term in states.indices where states[term].place != 0 {
+      part.segment.terms.append(UInt32(term))
+      let count = states[term].place
+      states[term].place = start
+      start += count
+      part.segment.starts.append(start)
+    }
+  }
+
+  private mutating func fill(_ part: inout Part) {
+    kindNumbers.removeAll()
+    part.segment.places = [UInt16](repeating: 0, count: entries.count)
+    part.segment.kinds = [UInt32](repeating: 0, count: entries.count)
     var start = 0
     for text in ends.indices {
+      let length = part.lengths[text]
       for index in start..<Int(ends[text]) {
-        let number = local[Int(tokens[index])]
-        guard number != none, last[Int(number)] != UInt32(text) else { continue }
-        last[Int(number)] = UInt32(text)
-        starts[Int(number) + 1] += 1
+        let entry = entries[index]
+        let place = Int(states[Int(entry.term)].place)
+        states[Int(entry.term)].place &+= 1
+        part.segment.places[place] = UInt16(truncatingIfNeeded: text)
+        part.segment.kinds[place] = kindNumbers.number(entry.frequency, length, &part.segment)
       }
       start = Int(ends[text])
     }
-    for term in 0..<termCount { starts[term + 1] += starts[term] }
-    return starts
+    for term in part.segment.terms { states[Int(term)].place = 0 }
+  }
+}
+
+/// Numbers the pairs of a frequency and a length in the order in which they occur.
+private struct KindNumbers {
+  private static let tableFrequencies: UInt32 = 8
+  private static let tableLengths: UInt32 = 512
+  /// The numbers, plus one, of pairs that are common.
+  private var common = [UInt32](
+    repeating: 0, count: Int(Self.tableFrequencies * Self.tableLengths))
+  private var others: [UInt64: UInt32] = [:]
+
+  mutating func removeAll() {
+    for index in common.indices { common[index] = 0 }
+    others.removeAll(keepingCapacity: true)
   }
 
-  /// Numbers the pairs of a count and a length that occur, in the order of the postings.
-  private static func assignKinds(_ part: inout Part, _ counts: [UInt32]) {
-    let longest = part.lengths.max() ?? 0
-    var ofSingle = [UInt32](repeating: none, count: Int(longest) + 1)
-    var ofOthers: [UInt64: UInt32] = [:]
-    var kinds = [UInt32](repeating: 0, count: counts.count)
-    for index in counts.indices {
-      let length = part.lengths[Int(part.segment.places[index])]
-      let next = UInt32(part.segment.counts.count)
-      let kind: UInt32
-      if counts[index] == 1 {
-        if ofSingle[Int(length)] == none { ofSingle[Int(length)] = next }
-        kind = ofSingle[Int(length)]
-      } else {
-        let key = UInt64(counts[index]) << 32 | UInt64(length)
-        if let known = ofOthers[key] {
-          kind = known
-        } else {
-          ofOthers[key] = next
-          kind = next
-        }
-      }
-      if kind == next {
-        part.segment.counts.append(Double(counts[index]))
-        part.segment.lengths.append(length)
-      }
-      kinds[index] = kind
+  @inline(__always)
+  mutating func number(
+    _ frequency: UInt32, _ length: UInt32, _ segment: inout TextSegment
+  ) -> UInt32 {
+    if frequency < Self.tableFrequencies, length < Self.tableLengths {
+      let place = Int(frequency * Self.tableLengths + length)
+      let known = common[place]
+      if known != 0 { return known - 1 }
+      common[place] = UInt32(segment.frequencies.count) + 1
+    } else {
+      let key = UInt64(frequency) << 32 | UInt64(length)
+      if let known = others[key] { return known }
+      others[key] = UInt32(segment.frequencies.count)
     }
-    part.segment.kinds = kinds
+    segment.frequencies.append(frequency)
+    segment.lengths.append(length)
+    return UInt32(segment.frequencies.count - 1)
   }
 }

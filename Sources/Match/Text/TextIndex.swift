@@ -1,16 +1,19 @@
 import Text
+import Workbench
 
 /// The terms of the suppliers' texts and who has them.
 ///
 /// The suppliers are cut into segments of fixed size, so the index does not depend on the number
-/// of threads that built it. Terms are numbered in the order of their bytes, and every sum runs in
-/// that order.
+/// of threads that built it. Terms are numbered in the order of their bytes. What terms add to a sum
+/// is rounded so that sums are exact, in whatever order they are made.
 struct TextIndex: Sendable {
   /// A term's postings in one segment.
   struct Run: Sendable {
     let segment: UInt32
     let start: UInt32
     let end: UInt32
+    /// No less than what its best posting adds for a weight of one.
+    let best: Float
   }
 
   /// The distinct terms.
@@ -23,8 +26,58 @@ struct TextIndex: Sendable {
   let segments: [TextSegment]
   /// Suppliers in every segment but the last.
   let segmentSize: Int
-  /// The number of terms, with repetition, of each supplier's text.
+  /// The length of each supplier's text, in units of field weight.
   let lengths: [UInt32]
+
+  /// Weighs the postings and brings the runs of each term together.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, in the order of their bytes.
+  ///   - segments: The postings, not weighed yet.
+  ///   - segmentSize: Suppliers in every segment but the last.
+  ///   - lengths: The length of each text, in units of field weight.
+  ///   - unit: What a unit of field weight counts.
+  ///   - threads: Number of threads.
+  init(
+    terms: WordTable, segments: [TextSegment], segmentSize: Int, lengths: [UInt32], unit: Double,
+    threads: Int
+  ) {
+    let total = lengths.reduce(0) { $0 + Int($1) }
+    let average = Double(total) / Double(max(1, lengths.count))
+    let segments = concurrentBlocks(of: segments.count, blockSize: 1, workers: threads) { range in
+      let number = range.lowerBound
+      var segment = segments[number]
+      let count = min(segmentSize, lengths.count - number * segmentSize)
+      segment.weigh(count: count, unit: unit, average: average)
+      return segment
+    }
+    var runStarts = [Int](repeating: 0, count: terms.count + 1)
+    for segment in segments {
+      for term in segment.terms { runStarts[Int(term) + 1] += 1 }
+    }
+    for term in 0..<terms.count { runStarts[term + 1] += runStarts[term] }
+    var places = runStarts
+    var runs = [Run](
+      repeating: Run(segment: 0, start: 0, end: 0, best: 0), count: runStarts[terms.count])
+    var frequencies = [Int](repeating: 0, count: terms.count)
+    for (number, segment) in segments.enumerated() {
+      for (index, term) in segment.terms.enumerated() {
+        let run = Run(
+          segment: UInt32(number), start: segment.starts[index], end: segment.starts[index + 1],
+          best: segment.bests[index])
+        runs[places[Int(term)]] = run
+        places[Int(term)] += 1
+        frequencies[Int(term)] += Int(run.end - run.start)
+      }
+    }
+    idf = frequencies.map { BM25.idf(documents: lengths.count, frequency: $0) }
+    self.terms = terms
+    self.runs = runs
+    self.runStarts = runStarts
+    self.segments = segments
+    self.segmentSize = segmentSize
+    self.lengths = lengths
+  }
 
   /// The number of suppliers.
   var count: Int { lengths.count }
@@ -36,23 +89,39 @@ struct TextIndex: Sendable {
     runs[runStarts[term]..<runStarts[term + 1]].reduce(0) { $0 + Int($1.end - $1.start) }
   }
 
-  /// What a term of some weight adds to a supplier's score; zero when the supplier lacks it.
+  /// What a term, which weighs so much beside its idf, adds to a supplier's sum; zero when the
+  /// supplier lacks it.
   func impact(of term: Int, in row: Int, weight: Double = 1) -> Double {
     let segment = UInt32(row / segmentSize)
-    let place = UInt16(row % segmentSize)
-    for run in runs[runStarts[term]..<runStarts[term + 1]] where run.segment == segment {
-      let postings = segments[Int(segment)]
-      var low = Int(run.start)
+    var low = runStarts[term]
+    var high = runStarts[term + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].segment < segment { low = middle + 1 } else { high = middle }
+    }
+    guard low < runStarts[term + 1], runs[low].segment == segment else { return 0 }
+    return impact(
+      UInt16(row % segmentSize), runs[low], in: Int(segment), factor: idf[term] * weight)
+  }
+
+  /// What a run of a term of some weight adds to the sum of the supplier at a place of its segment.
+  @inline(__always)
+  func impact(_ place: UInt16, _ run: Run, in segment: Int, factor: Double) -> Double {
+    let part = segments[segment]
+    var low = Int(run.start)
+    if let dense = part.dense.number(startingAt: run.start) {
+      guard let posting = part.dense.posting(place, in: dense) else { return 0 }
+      low += posting
+    } else {
       var high = Int(run.end)
       while low < high {
         let middle = (low + high) / 2
-        if postings.places[middle] < place { low = middle + 1 } else { high = middle }
+        if part.places[middle] < place { low = middle + 1 } else { high = middle }
       }
-      guard low < Int(run.end), postings.places[low] == place else { return 0 }
-      let kind = Int(postings.kinds[low])
-      return BM25.impact(
-        idf: idf[term] * weight, count: postings.counts[kind], norm: postings.norms[kind])
+      guard low < Int(run.end), part.places[low] == place else { return 0 }
     }
-    return 0
+    let kind = Int(part.kinds[low])
+    return BM25.impact(
+      idf: factor, count: part.counts[kind], norm: part.norms[kind])
   }
 }

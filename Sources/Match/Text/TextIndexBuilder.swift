@@ -2,7 +2,7 @@ import Tables
 import Text
 import Workbench
 
-/// Builds a ``TextIndex``: words by segment, then their terms, then postings by segment.
+/// Builds a ``TextIndex``: words by run of suppliers, then their terms, then postings by segment.
 ///
 /// Each distinct word is analysed once, so that stemming costs little.
 struct TextIndexBuilder: Sendable {
@@ -10,57 +10,67 @@ struct TextIndexBuilder: Sendable {
 
   private let isStemming: Bool
   private let stopWords: [String]
+  private let weights: FieldWeights
   private let threads: Int
   private let segmentSize: Int
 
   /// Prepares to build.
-  init(settings: MatchSettings, threads: Int, segmentSize: Int = TextSegment.usualSize) {
+  init(
+    settings: MatchSettings, weights: FieldWeights, threads: Int,
+    segmentSize: Int = TextSegment.usualSize
+  ) {
     isStemming = settings.analyzer == .stemmed
     stopWords = settings.stopWords
+    self.weights = weights
     self.threads = threads
     self.segmentSize = segmentSize
   }
 
   /// Indexes the texts of the suppliers.
-  func index(_ texts: TextColumn) -> TextIndex {
-    let drafts = words(of: texts)
+  ///
+  /// - Parameters:
+  ///   - columns: The suppliers in the order of their table.
+  ///   - order: The row of each supplier there, in the order of the keys; nil when it is the same.
+  /// - Returns: The index.
+  func index(_ columns: SupplierColumns, order: [UInt32]?) -> TextIndex {
+    let drafts = words(of: columns)
     let dictionary = terms(of: drafts)
-    let parts = postings(drafts, dictionary.termOfWord)
+    let units = weights.units
+    let parts = concurrentBlocks(
+      of: columns.count, blockSize: segmentSize, workers: threads,
+      scratch: {
+        PostingsInverter(
+          drafts, termOfWord: dictionary.termOfWord, termCount: dictionary.terms.count,
+          units: units, order: order)
+      },
+      { inverter, rows in inverter.invert(rows) })
     var lengths: [UInt32] = []
-    lengths.reserveCapacity(texts.count)
+    lengths.reserveCapacity(columns.count)
     for part in parts { lengths += part.lengths }
-    let total = lengths.reduce(0) { $0 + Int($1) }
-    let average = Double(total) / Double(max(1, lengths.count))
-    var segments = parts.map(\.segment)
-    for index in segments.indices {
-      segments[index].norms = segments[index].lengths.map { length in
-        BM25.norm(length: Int(length), average: average)
-      }
-    }
-    return join(segments, terms: dictionary.terms, lengths: lengths)
+    return TextIndex(
+      terms: dictionary.terms, segments: parts.map(\.segment), segmentSize: segmentSize,
+      lengths: lengths, unit: weights.unit, threads: threads)
   }
 
-  /// The words of each segment, numbered in the segment.
-  private func words(of texts: TextColumn) -> [Draft] {
-    let form: Tokenizer.Form = isStemming ? .compounds : .folded
+  /// The words of runs of suppliers, numbered in each run.
+  private func words(of columns: SupplierColumns) -> [TextDraft] {
+    let form = TermAnalyzer(isStemming: isStemming, stopWords: []).form
+    let fields = weights.fields
+    let blocks = columns.blocks.count
+    // Few runs, since the words of each are numbered anew in the end; enough to share out.
+    let runs = max(1, 2 * threads)
     return concurrentBlocks(
-      of: texts.count, blockSize: segmentSize, workers: threads,
-      scratch: { Tokenizer(form: form) },
-      { tokenizer, rows in
-        var draft = Draft(words: WordTable(capacity: 1 << 14))
-        let start = texts.bounds(rows.lowerBound).lowerBound
-        draft.tokens.reserveCapacity((Int(texts.ends[rows.upperBound - 1]) - start) / 6)
-        for row in rows {
-          tokenizer.appendWords(
-            of: texts.bytes[texts.bounds(row)], to: &draft.words, numbers: &draft.tokens)
-          draft.ends.append(UInt32(draft.tokens.count))
-        }
-        return draft
-      })
+      of: blocks, blockSize: (blocks + runs - 1) / runs, workers: threads
+    ) { range in
+      var draft = TextDraft(form: form)
+      for block in range { draft.append(columns, fields, block: block) }
+      draft.close()
+      return draft
+    }
   }
 
-  /// The terms in the order of their bytes, and for each segment the term of each of its words.
-  private func terms(of drafts: [Draft]) -> (terms: WordTable, termOfWord: [[UInt32]]) {
+  /// The terms in the order of their bytes, and for each draft the term of each of its words.
+  private func terms(of drafts: [TextDraft]) -> (terms: WordTable, termOfWord: [[UInt32]]) {
     var words = WordTable(capacity: 1 << 16)
     var numbers: [[UInt32]] = []
     for draft in drafts {
@@ -110,51 +120,4 @@ struct TextIndexBuilder: Sendable {
     }
     return (terms, termOfWord)
   }
-
-  /// The postings of each segment.
-  private func postings(_ drafts: [Draft], _ termOfWord: [[UInt32]]) -> [PostingsInverter.Part] {
-    concurrentBlocks(of: drafts.count, blockSize: 1, workers: threads) { range in
-      let segment = range.lowerBound
-      return PostingsInverter.invert(
-        tokens: drafts[segment].tokens, ends: drafts[segment].ends,
-        termOfWord: termOfWord[segment])
-    }
-  }
-
-  /// Brings the runs of each term together.
-  private func join(
-    _ segments: [TextSegment], terms: WordTable, lengths: [UInt32]
-  ) -> TextIndex {
-    var runStarts = [Int](repeating: 0, count: terms.count + 1)
-    for segment in segments {
-      for term in segment.terms { runStarts[Int(term) + 1] += 1 }
-    }
-    for term in 0..<terms.count { runStarts[term + 1] += runStarts[term] }
-    var places = runStarts
-    var runs = [TextIndex.Run](
-      repeating: .init(segment: 0, start: 0, end: 0), count: runStarts[terms.count])
-    var frequencies = [Int](repeating: 0, count: terms.count)
-    for (number, segment) in segments.enumerated() {
-      for (index, term) in segment.terms.enumerated() {
-        let run = TextIndex.Run(
-          segment: UInt32(number), start: segment.starts[index], end: segment.starts[index + 1])
-        runs[places[Int(term)]] = run
-        places[Int(term)] += 1
-        frequencies[Int(term)] += Int(run.end - run.start)
-      }
-    }
-    let idf = frequencies.map { BM25.idf(documents: lengths.count, frequency: $0) }
-    return TextIndex(
-      terms: terms, idf: idf, runs: runs, runStarts: runStarts, segments: segments,
-      segmentSize: segmentSize, lengths: lengths)
-  }
-}
-
-/// The words of one segment's texts, in order.
-private struct Draft: Sendable {
-  var words: WordTable
-  /// The number of each word.
-  var tokens: [UInt32] = []
-  /// Where each text ends in `tokens`.
-  var ends: [UInt32] = []
 }

@@ -1,5 +1,5 @@
 /// The postings of a run of suppliers, small enough that their scores stay in the cache.
-struct TextSegment: Sendable {
+struct TextSegment: Sendable, Equatable {
   /// Suppliers in a segment, as a rule; at most 65,536, so that a place in it fits in 16 bits.
   static let usualSize = 1 << 15
 
@@ -10,10 +10,38 @@ struct TextSegment: Sendable {
   var places: [UInt16] = []
   /// The kind of each posting: how often the term occurs, and in how long a text.
   var kinds: [UInt32] = []
+  /// By kind, how often the term occurs, in units of field weight.
+  var frequencies: [UInt32] = []
+  /// By kind, the length of the text, in units of field weight.
+  var lengths: [UInt32] = []
   /// By kind, how often the term occurs.
   var counts: [Double] = []
-  /// By kind, the length of the text.
-  var lengths: [UInt32] = []
-  /// By kind, the norm of that length.
+  /// By kind, the norm of the text's length.
   var norms: [Double] = []
+  /// By term that occurs, no less than what its best posting adds for a weight of one.
+  var bests: [Float] = []
+  /// The long runs.
+  var dense = DenseRuns()
+
+  /// Works out what searching needs beside the postings.
+  ///
+  /// - Parameters:
+  ///   - count: The number of suppliers in the segment.
+  ///   - unit: What a unit of field weight counts.
+  ///   - average: The average length, in units.
+  mutating func weigh(count: Int, unit: Double, average: Double) {
+    dense = DenseRuns(runStarts: starts, places: places, count: count)
+    counts = frequencies.map { Double($0) * unit }
+    norms = lengths.map { BM25.norm(length: Int($0), average: average) }
+    let shares = counts.indices.map { kind -> Float in
+      Float(counts[kind] / (counts[kind] + norms[kind])).nextUp
+    }
+    bests = terms.indices.map { term in
+      var best: Float = 0
+      for posting in Int(starts[term])..<Int(starts[term + 1]) {
+        best = max(best, shares[Int(kinds[posting])])
+      }
+      return best
+    }
+  }
 }

@@ -3,7 +3,7 @@ extension OriginRule {
   ///
   /// `CC`, `CTH`, `CTSH` (with `EXCEPT` codes, `INCLUDING` codes, `TOLERANCE` per cent, in this order),
   /// `WO`, `WO(codes)`, `AH`, `RVC(BU|BD|TV|NC|FV codes|FV SUBHEADING)>=P`, `MAXNOM<=P`,
-  /// `MAXNOM(codes)<=P` and `SP(process,…)`, joined by `AND` and `OR`, of which `AND` binds tighter;
+  /// `MAXNOM(codes)<=P`, `SP(process,…)` and the conditions of ``OriginCondition``, joined by `AND` and `OR`, of which `AND` binds tighter;
   /// brackets group.
   ///
   /// - Parameter text: The text.
@@ -32,10 +32,11 @@ extension OriginRule {
 private struct OriginNotation {
   /// The most brackets within each other: a registry's text must not use up the stack.
   private static let deepest = 32
-  private static let words = [
-    "CC", "CTH", "CTSH", "WO", "AH", "RVC", "MAXNOM", "SP", "AND", "OR", "EXCEPT", "INCLUDING",
-    "TOLERANCE", "TV", "NC", "BU", "BD", "FV", "CHAPTER", "HEADING", "SUBHEADING",
-  ]
+  private static let words =
+    [
+      "CC", "CTH", "CTSH", "WO", "AH", "RVC", "MAXNOM", "SP", "AND", "OR", "EXCEPT", "INCLUDING",
+      "TOLERANCE", "TV", "NC", "BU", "BD", "FV", "CHAPTER", "HEADING", "SUBHEADING",
+    ] + OriginCondition.words
 
   private let tokens: [NotationToken]
   private let end: Int
@@ -129,10 +130,22 @@ private struct OriginNotation {
       place += 1
       return try processes()
     default:
+      if OriginCondition.words.contains(word) { return .condition(try condition()) }
       guard let level = OriginRule.Level(rawValue: word) else { throw fault(.rule) }
       place += 1
       return try change(level)
     }
+  }
+
+  private mutating func condition() throws(OriginNotationFault) -> OriginCondition {
+    var length = 0
+    let rest = tokens[place...].map(\.text)
+    guard let condition = OriginCondition(tokens: rest[...], length: &length) else {
+      place += 1
+      throw fault(.materials)
+    }
+    place += length
+    return condition
   }
 
   private mutating func bracketedCodes() throws(OriginNotationFault) -> [CodeRange] {

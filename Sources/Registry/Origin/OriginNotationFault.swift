@@ -28,6 +28,8 @@ public struct OriginNotationFault: Error, Sendable, Equatable, CustomStringConve
     case tolerance = "a percentage above 0 and up to 100 with at most two decimals"
     /// The key of a process.
     case process = "the key of a process: small letters, digits and hyphens"
+    /// The materials of a condition, and its limit where it has one.
+    case materials = "materials in brackets (04,sugar,7902:waste-and-scrap) and a limit (<=40)"
     /// A bracket too deep.
     case lessDepth = "at most 32 brackets within each other"
   }

@@ -75,6 +75,8 @@ public indirect enum OriginRule: Sendable, Equatable {
   case materials(atMost: Int, of: [CodeRange] = [])
   /// These processes are all done: lower-case words such as `chemical-reaction`.
   case process([String])
+  /// What a bill's codes and values alone may not decide.
+  case condition(OriginCondition)
   /// Every one of these is met.
   case all([OriginRule])
   /// One of these is met.
@@ -122,6 +124,7 @@ extension OriginRule: CustomStringConvertible {
       "RVC(\(method.mark))>=\(Self.text(percent: percent))"
     case .materials(let percent, let ranges):
       "MAXNOM\(ranges.isEmpty ? "" : "(\(Self.text(ranges)))")<=\(Self.text(percent: percent))"
+    case .condition(let condition): condition.description
     case .process(let keys): "SP(\(keys.joined(separator: ",")))"
     case .all(let rules): rules.map(\.grouped).joined(separator: " AND ")
     case .either(let rules): rules.map(\.description).joined(separator: " OR ")

@@ -2,6 +2,11 @@ import Registry
 import Tables
 
 extension AgreementLoader {
+  /// The most tests of a rule.
+  static let mostTests = 64
+  /// The most codes of a rule.
+  static let mostCodes = 512
+
   mutating func readRules(_ table: Table) {
     let columns = [
       "record_id", "hs_from", "hs_to", "rule", "heading", "goods", "authority", "illustrative",
@@ -35,6 +40,10 @@ extension AgreementLoader {
       } catch {
         refuse(
           Self.isFragment(text) ? .orphanFragment(text) : .unreadableRule(text, error), goods)
+        continue
+      }
+      guard rule.testCount <= Self.mostTests, rule.codeCount <= Self.mostCodes else {
+        refuse(.tooLong, goods)
         continue
       }
       let examples = RuleExamples(passes: cells[8], fails: cells[9])
@@ -88,6 +97,30 @@ extension AgreementLoader {
   /// Whether one range lies within the other and is not the same.
   private static func isNested(_ one: CodeRange, _ other: CodeRange) -> Bool {
     one != other && (one.covers(other) || other.covers(one))
+  }
+}
+
+extension OriginRule {
+  /// How many tests it has.
+  fileprivate var testCount: Int {
+    switch self {
+    case .all(let rules), .either(let rules): rules.reduce(0) { $0 + $1.testCount }
+    default: 1
+    }
+  }
+
+  /// How many codes and runs of codes it names.
+  fileprivate var codeCount: Int {
+    switch self {
+    case .all(let rules), .either(let rules): rules.reduce(0) { $0 + $1.codeCount }
+    case .change(_, let except, let including, _): except.count + including.count
+    case .whollyObtained(let ranges), .materials(_, let ranges),
+      .valueContent(.focused(let ranges), _):
+      ranges.count
+    case .condition(let condition): condition.materials.count
+    case .process(let keys): keys.count
+    case .anyHeading, .valueContent: 0
+    }
   }
 }
 

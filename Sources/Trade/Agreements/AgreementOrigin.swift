@@ -57,27 +57,36 @@ extension Agreements {
     of bill: BillOfMaterials?, hs: String, under agreement: Agreement, home: String,
     detailed: Bool = true
   ) -> AgreementOrigin {
-    origin(
-      of: bill, by: rules(of: agreement, for: hs), under: agreement, home: home,
-      detailed: detailed)
+    origin(of: bill, by: prepared(agreement, hs: hs, home: home), detailed: detailed)
+  }
+
+  /// The rules of a good laid out for many bills.
+  func prepared(_ agreement: Agreement, hs: String, home: String) -> PreparedRules {
+    let lookup = rules(of: agreement, for: hs)
+    let evaluator = OriginEvaluator(
+      terms: agreement.terms(home: home), bridge: bridge(of: agreement))
+    return PreparedRules(
+      lookup: lookup, evaluator: evaluator,
+      compiled: lookup.branches.map { branch in
+        branch.rule.map { evaluator.compiled($0.rule, for: branch.code) }
+      })
   }
 
   func origin(
-    of bill: BillOfMaterials?, by lookup: RuleLookup, under agreement: Agreement, home: String,
-    detailed: Bool
+    of bill: BillOfMaterials?, by prepared: PreparedRules, detailed: Bool
   ) -> AgreementOrigin {
-    let evaluator = OriginEvaluator(
-      terms: agreement.terms(home: home), bridge: bridge(of: agreement))
-    let branches = lookup.branches.map { branch -> AgreementOrigin.Branch in
-      guard let bill, let rule = branch.rule?.rule else {
+    let lookup = prepared.lookup
+    let branches = zip(lookup.branches, prepared.compiled).map {
+      branch, compiled -> AgreementOrigin.Branch in
+      guard let bill, let compiled else {
         return .init(rule: branch, verdict: nil, status: .unknown)
       }
       if detailed {
-        let verdict = evaluator.verdict(of: rule, for: bill, as: branch.code)
+        let verdict = prepared.evaluator.verdict(of: compiled, for: bill)
         return .init(rule: branch, verdict: verdict, status: verdict.status)
       }
       return .init(
-        rule: branch, verdict: nil, status: evaluator.status(of: rule, for: bill, as: branch.code))
+        rule: branch, verdict: nil, status: prepared.evaluator.status(of: compiled, for: bill))
     }
     let statuses = Set(branches.map(\.status))
     let status = statuses.count == 1 ? branches[0].status : .unknown
@@ -117,4 +126,12 @@ extension Agreements {
     }
     return questions
   }
+}
+
+/// The rules that may be a good's, laid out for many bills.
+struct PreparedRules: Sendable {
+  let lookup: RuleLookup
+  let evaluator: OriginEvaluator
+  /// By branch; nil where there is no rule.
+  let compiled: [CompiledRule?]
 }

@@ -48,6 +48,8 @@ public struct AgreementRefusal: Error, Sendable, Equatable {
     case orphanFragment(String)
     /// The rule is not in the house's notation.
     case unreadableRule(String, OriginNotationFault)
+    /// The rule has more tests or codes than one can be.
+    case tooLong
     /// Another rule stands for some of the same goods, and neither is the narrower one.
     case overlap(otherRow: Int, CodeRange, CodeRange)
     /// An example cannot be read.
@@ -109,6 +111,9 @@ extension AgreementRefusal.Reason: CustomStringConvertible {
     case .orphanFragment(let text):
       "'\(text)' goes on with a sentence that is not there; write the whole rule"
     case .unreadableRule(let text, let fault): "'\(text)', \(fault)"
+    case .tooLong:
+      "more than \(AgreementLoader.mostTests) tests or \(AgreementLoader.mostCodes) codes; part the"
+        + " goods"
     case .overlap(let row, let one, let other):
       "\(one) here and \(other) in row \(row) share goods and have different rules, and neither"
         + " is within the other; part the ranges"

@@ -48,6 +48,8 @@ public struct RuleLookup: Sendable, Equatable {
 /// The rules of one agreement, in the order of their codes.
 struct RuleIndex {
   private let rules: [AgreementRule]
+  /// The first and the last code of each rule, beside each other so that a look-up touches little.
+  private let bounds: [ClosedRange<Int>]
   private let refusals: [AgreementRefusal]
 
   /// Orders rules whose overlaps were refused before.
@@ -56,13 +58,25 @@ struct RuleIndex {
       ($0.goods.numbers.lowerBound, $0.goods.numbers.upperBound, $0.row)
         < ($1.goods.numbers.lowerBound, $1.goods.numbers.upperBound, $1.row)
     }
+    bounds = self.rules.map(\.goods.numbers)
     self.refusals = refusals
+  }
+
+  /// The rules of which a code lies in a span.
+  private func near(_ span: ClosedRange<Int>) -> [AgreementRule] {
+    var found: [AgreementRule] = []
+    for (place, range) in bounds.enumerated() {
+      // They stand in order of their first codes.
+      if range.lowerBound > span.upperBound { break }
+      if range.upperBound >= span.lowerBound { found.append(rules[place]) }
+    }
+    return found
   }
 
   /// The rules that codes of a span may have: the narrowest that covers each part of it, and beside it
   /// those for goods told apart by words.
   func branches(of code: String, _ span: ClosedRange<Int>) -> [RuleBranch] {
-    let near = rules.filter { $0.goods.numbers.overlaps(span) }
+    let near = near(span)
     let refused = refusals.filter { $0.goods?.numbers.overlaps(span) ?? true }
     var starts: Set<Int> = [span.lowerBound]
     for range in near.map(\.goods.numbers) + refused.compactMap(\.goods?.numbers) {

@@ -37,6 +37,9 @@ public struct BillOfMaterials: Sendable, Equatable {
     }
   }
 
+  /// The most inputs that a bill may list.
+  public static let mostMaterials = 2000
+
   /// The good's code, 2 to 10 digits without dots.
   public let hs: String
   /// The price paid, free on board.
@@ -67,6 +70,7 @@ public struct BillOfMaterials: Sendable, Equatable {
     for (basis, value) in bases {
       if let value, value.scaled <= 0 { throw .baseNotPositive(basis, value) }
     }
+    guard materials.count <= Self.mostMaterials else { throw .tooManyInputs(materials.count) }
     for (index, material) in materials.enumerated() {
       try Self.check(material, position: index + 1)
     }
@@ -123,6 +127,8 @@ public enum BillFault: Error, Sendable, Equatable, CustomStringConvertible {
   case negativeValue(Int, Amount)
   /// An input is said to be wholly obtained and not to originate.
   case contradiction(Int)
+  /// It lists more than ``BillOfMaterials/mostMaterials`` inputs.
+  case tooManyInputs(Int)
   /// The part from outside the parties is negative, or more than the input's value or of one unknown.
   case outsideAboveValue(Int, Amount)
 
@@ -141,6 +147,9 @@ public enum BillFault: Error, Sendable, Equatable, CustomStringConvertible {
       "input \(position): the value \(value) is below zero; state what was paid for it"
     case .contradiction(let position):
       "input \(position): said to be wholly obtained and not to originate; one of them is wrong"
+    case .tooManyInputs(let count):
+      "\(count) inputs are more than \(BillOfMaterials.mostMaterials); sum up those of one code and"
+        + " country"
     case .outsideAboveValue(let position, let value):
       "input \(position): \(value) from outside the parties must lie between zero and its value"
     }

@@ -14,8 +14,6 @@ public struct SupplierBills: Sendable {
       case impossible(BillFault)
       /// Another row has the same key.
       case repeatedKey
-      /// No bill has the key that an input names.
-      case unknownBill
       /// An input's place is no number, or another input has it.
       case badPosition(String)
       /// An input of the bill is not used, so that the whole bill is not.
@@ -38,7 +36,6 @@ public struct SupplierBills: Sendable {
         return "\(place): \(column): '\(text)' is neither true nor false"
       case .impossible(let fault): return "\(place): \(fault)"
       case .repeatedKey: return "\(place): two rows have this key; keep one of them"
-      case .unknownBill: return "\(place): no such bill; add it, or take the input out"
       case .badPosition(let text):
         return "\(place): '\(text)' is no place of its own; number the inputs from 1"
       case .inputRefused(let position):
@@ -64,7 +61,8 @@ public struct SupplierBills: Sendable {
   public private(set) var faults: [RowFault] = []
 
   /// Reads the tables `supplier_bills` and `bill_materials`; a bill of which one input cannot be read
-  /// is not used at all, since without it the good would look better than it is.
+  /// is not used at all, since without it the good would look better than it is. Inputs of bills that
+  /// are not listed are passed over.
   public init(bills: Table, materials: Table) {
     var inputs = readMaterials(materials)
     let columns = [
@@ -91,9 +89,8 @@ public struct SupplierBills: Sendable {
       bySupplier[cells[1], default: []].append(
         Entry(id: id, description: cells[3], currency: cells[4], bill: bill))
     }
-    for id in inputs.keys.sorted() {
-      for row in inputs[id] ?? [] { note(id, row.text, .unknownBill) }
-    }
+    // Inputs of bills of no known firm are there too, and are none of our business.
+    faults.removeAll { counts[$0.bill] == nil }
     for key in bySupplier.keys { bySupplier[key]?.sort { $0.id < $1.id } }
     faults.sort { one, other in
       (one.bill, one.position ?? "") < (other.bill, other.position ?? "")

@@ -25,7 +25,7 @@ public struct AgreementOptions: Sendable {
     let agreement: Agreement
     let margin: PreferenceMargin
     let preference: Preference?
-    let lookup: RuleLookup
+    let rules: PreparedRules
   }
 
   /// What was asked.
@@ -47,7 +47,8 @@ public struct AgreementOptions: Sendable {
       return Option(
         agreement: agreement,
         margin: preference?.margin(unitValue: question.unitValue) ?? .noPreference,
-        preference: preference, lookup: agreements.rules(of: agreement, for: question.hs))
+        preference: preference,
+        rules: agreements.prepared(agreement, hs: question.hs, home: question.origin))
     }
   }
 
@@ -74,8 +75,7 @@ public struct AgreementOptions: Sendable {
   ) -> BestAgreement {
     let choices = options.map { option in
       let origin = agreements.origin(
-        of: bill, by: option.lookup, under: option.agreement, home: question.origin,
-        detailed: detailed)
+        of: bill, by: option.rules, detailed: detailed)
       let share: Int
       switch origin.status {
       case .met: share = Self.certain

@@ -1,16 +1,16 @@
 import Registry
 
 /// A rule laid out for evaluation: its tests in a row, and how AND and OR join them.
-struct CompiledRule {
+struct CompiledRule: Sendable {
   /// How tests are joined.
-  indirect enum Node {
+  indirect enum Node: Sendable {
     case test(Int)
     case all([Node])
     case either([Node])
   }
 
   /// What one test asks of the inputs.
-  enum Test {
+  enum Test: Sendable {
     /// Inputs of class 1 (good's own level) and 2 (excepted codes) must not be used beyond what is
     /// tolerated, hundredths of a per cent of the price for those of class 1.
     case change(tolerance: Int)
@@ -20,6 +20,16 @@ struct CompiledRule {
     case materials(atMost: Int)
     /// Inputs of class 1 are wholly obtained.
     case obtained
+    /// Inputs of class 1 originate.
+    case originating
+    /// What does not originate is of class 1, or less worked, which a bill does not tell.
+    case madeFrom
+    /// Inputs of class 1 that do not originate weigh little, which a bill does not tell.
+    case weight(atMost: Int)
+    /// What does not originate is worth no more than what does.
+    case balance
+    /// Nobody could read it.
+    case unread
     /// Processes.
     case process([String])
     /// Met by whatever input.
@@ -30,11 +40,13 @@ struct CompiledRule {
   static let everything = 0...9_999_999_999
 
   /// Which of a test's codes decide the class of an input.
-  private struct Codes {
+  private struct Codes: Sendable {
     /// The good's own level, or none.
     var level: OriginRule.Level?
     var listed: [CodeRange] = []
     var allowed: [CodeRange] = []
+    /// Codes of which words tell what is meant; nil for words without a code.
+    var told: [CodeRange?] = []
     /// Whether every input is of class 1.
     var isForAll = false
   }
@@ -42,6 +54,7 @@ struct CompiledRule {
   private(set) var tests: [Test] = []
   private(set) var rules: [OriginRule] = []
   private var codes: [Codes] = []
+  private var cuts: [Int] = []
   private(set) var root = Node.all([])
   /// The nodes of the rule's alternatives.
   private(set) var alternatives: [Node] = []
@@ -54,6 +67,7 @@ struct CompiledRule {
     self.good = good
     alternatives = rule.alternatives.map { add($0) }
     root = alternatives.count == 1 ? alternatives[0] : .either(alternatives)
+    cuts = findCuts()
   }
 
   private mutating func add(_ rule: OriginRule) -> Node {
@@ -62,6 +76,7 @@ struct CompiledRule {
     case .either(let rules): return .either(rules.map { add($0) })
     case .anyHeading: return add(.always, rule, Codes())
     case .process(let keys): return add(.process(keys), rule, Codes())
+    case .condition(let condition): return add(condition, rule)
     case .whollyObtained(let ranges):
       return add(.obtained, rule, Codes(listed: ranges, isForAll: ranges.isEmpty))
     case .materials(let percent, let ranges):
@@ -82,6 +97,28 @@ struct CompiledRule {
     }
   }
 
+  private mutating func add(_ condition: OriginCondition, _ rule: OriginRule) -> Node {
+    var of = Codes()
+    for material in condition.materials {
+      if material.name == nil, let codes = material.codes {
+        of.listed.append(codes)
+      } else {
+        of.told.append(material.codes)
+      }
+    }
+    switch condition {
+    case .value(_, let percent): return add(.materials(atMost: percent), rule, of)
+    case .weight(_, let percent): return add(.weight(atMost: percent), rule, of)
+    case .without, .originating: return add(.originating, rule, of)
+    case .obtained: return add(.obtained, rule, of)
+    case .madeFrom: return add(.madeFrom, rule, of)
+    case .balance:
+      of.isForAll = true
+      return add(.balance, rule, of)
+    case .unread: return add(.unread, rule, of)
+    }
+  }
+
   private mutating func add(_ test: Test, _ rule: OriginRule, _ of: Codes) -> Node {
     tests.append(test)
     rules.append(rule)
@@ -89,30 +126,36 @@ struct CompiledRule {
     return .test(tests.count - 1)
   }
 
+  /// A class that the code does not tell: words do, or the good's own code is too short.
+  static let open: UInt8 = 3
+
   /// The classes that an input may have in each test, as every code it may stand for has them.
   ///
   /// - Parameter code: Its code; nil when it is not known.
   /// - Returns: Each combination of classes once, one class for each test; never empty.
   func signatures(of code: CodeRange?) -> [[UInt8]] {
     let span = code?.numbers ?? Self.everything
-    var found: [[UInt8]] = []
-    for number in starts(in: span) {
-      for signature in signatures(at: number) where !found.contains(signature) {
-        found.append(signature)
-      }
+    let first = signature(at: span.lowerBound)
+    var others: Set<[UInt8]> = []
+    for cut in cuts where cut > span.lowerBound && cut <= span.upperBound {
+      let signature = signature(at: cut)
+      if signature != first { others.insert(signature) }
     }
-    return found.sorted { $0.lexicographicallyPrecedes($1) }
+    if others.isEmpty { return [first] }
+    return ([first] + others).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The numbers of a span from which on codes fare alike, up to the next.
-  private func starts(in span: ClosedRange<Int>) -> [Int] {
-    var cuts = [span.lowerBound]
-    func cut(_ range: ClosedRange<Int>) { cuts += [range.lowerBound, range.upperBound + 1] }
+  /// The numbers from which on codes fare alike, up to the next.
+  private func findCuts() -> [Int] {
+    var cuts: Set<Int> = []
+    func cut(_ range: ClosedRange<Int>) {
+      cuts.formUnion([range.lowerBound, range.upperBound + 1])
+    }
     for of in codes {
-      for range in of.listed + of.allowed { cut(range.numbers) }
+      for range in of.listed + of.allowed + of.told.compactMap({ $0 }) { cut(range.numbers) }
       if let level = of.level { cut(own(level)) }
     }
-    return Set(cuts).filter { span.contains($0) }.sorted()
+    return cuts.sorted()
   }
 
   /// The codes that share the good's digits at a level.
@@ -151,7 +194,7 @@ struct CompiledRule {
     for test in wanted {
       let of = codes[test]
       digits = max(digits, of.level?.digits ?? 2)
-      for range in of.listed + of.allowed {
+      for range in of.listed + of.allowed + of.told.compactMap({ $0 }) {
         digits = max(digits, range.from.utf8.count, range.to.utf8.count)
       }
     }
@@ -164,28 +207,24 @@ struct CompiledRule {
     return levels.max { $0.digits < $1.digits }
   }
 
-  /// The classes of one code; several when the good's own code leaves them open.
-  private func signatures(at number: Int) -> [[UInt8]] {
-    var found: [[UInt8]] = [[]]
-    for (test, of) in codes.enumerated() {
-      var classes: [UInt8] = []
-      let isListed = of.listed.contains { $0.numbers.contains(number) }
-      if of.allowed.contains(where: { $0.numbers.contains(number) }) {
-        classes = [0]
-      } else if of.isForAll {
-        classes = [1]
-      } else if case .change = tests[test] {
-        classes = isListed ? [2] : ownClasses(of.level, number)
-      } else {
-        classes = isListed ? [1] : ownClasses(of.level, number)
+  /// The classes of one code.
+  private func signature(at number: Int) -> [UInt8] {
+    codes.enumerated().map { test, of in
+      func holds(_ ranges: [CodeRange]) -> Bool {
+        ranges.contains { $0.numbers.contains(number) }
       }
-      found = found.flatMap { start in classes.map { start + [$0] } }
+      if holds(of.allowed) { return 0 }
+      if of.isForAll { return 1 }
+      if holds(of.listed) {
+        if case .change = tests[test] { return 2 }
+        return 1
+      }
+      if of.told.contains(where: { $0?.numbers.contains(number) ?? true }) { return Self.open }
+      guard let level = of.level, own(level).contains(number) else { return 0 }
+      return isGoodKnown(to: level) ? 1 : Self.open
     }
-    return found
   }
 
-  private func ownClasses(_ level: OriginRule.Level?, _ number: Int) -> [UInt8] {
-    guard let level, own(level).contains(number) else { return [0] }
-    return isGoodKnown(to: level) ? [1] : [0, 1]
-  }
+  /// Whether words tell which inputs a test means.
+  func isToldByWords(_ test: Int) -> Bool { !codes[test].told.isEmpty }
 }

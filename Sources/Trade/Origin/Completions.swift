@@ -1,3 +1,5 @@
+import Registry
+
 /// The data that a case lacks, and what would come of each way to fill them in.
 struct Completions {
   /// Something that is not known.
@@ -7,6 +9,10 @@ struct Completions {
     case value(Int)
     case base(Int)
     case process(String)
+    /// Whether an input is one of those that a test's words mean.
+    case kind(Int, test: Int)
+    /// Whether a test is met that a bill cannot settle.
+    case answer(Int)
 
     /// Whether it is a sum of money rather than one of a few states.
     var isSum: Bool {
@@ -21,7 +27,7 @@ struct Completions {
   static let huge: Int128 = 1_000_000_000_000_000_000_000_000
   /// The most ways that are tried for all data together, or for one datum.
   static let mostWays = 4096
-  private static let mostTrials = 20_000
+  private static let mostTrials = 5_000
 
   let start: OriginCase
   let data: [Datum]
@@ -49,6 +55,11 @@ struct Completions {
         views[index] = matter
         data.append((.code(index), matter.count))
       }
+      for test in open where start.rule.isToldByWords(test) {
+        if input.signatures.contains(where: { $0[test] == CompiledRule.open }) {
+          data.append((.kind(index, test: test), 2))
+        }
+      }
       let count = Self.statuses(input, asksObtained).count
       if count > 1 { data.append((.status(index), count)) }
       if input.value == nil { data.append((.value(index), 0)) }
@@ -62,6 +73,12 @@ struct Completions {
         if case .process(let wanted) = start.rule.tests[test] { keys += wanted }
       }
       for key in Set(keys).sorted() { data.append((.process(key), 2)) }
+    }
+    for test in open {
+      switch start.rule.tests[test] {
+      case .unread, .madeFrom, .weight: data.append((.answer(test), 2))
+      default: break
+      }
     }
     self.data = data.map(\.datum)
     states = Dictionary(uniqueKeysWithValues: data.map { ($0.datum, $0.states) })
@@ -91,21 +108,44 @@ struct Completions {
     return found
   }
 
-  /// What all ways to fill in the data come to, where it is few states that are missing; otherwise
-  /// not known.
+  /// What all ways to fill in the data come to when they come to the same; otherwise not known, as
+  /// when there are too many ways to try.
+  ///
+  /// Every sum but the good's own value works in one direction: of an input that does not originate
+  /// less is better, of any other and of a base more is. So its two ends stand for all between; the
+  /// good's value takes each number at which a test turns.
   var settled: Truth {
-    guard !data.contains(where: \.isSum), let ways = ways(of: data) else { return .unknown }
+    guard let ways = ways(of: data) else { return .unknown }
+    let good = data.first { $0 == .base(start.slot(.buildDown)) }
     var found: Truth?
-    for way in 0..<ways {
-      var filled = start
-      fill(&filled, data, way)
-      let truth = filled.truth
-      guard truth != .unknown, found == nil || found == truth else { return .unknown }
-      found = truth
+    // The last way is the best: begun with, it mostly ends the search.
+    for way in [ways - 1] + Array(0..<ways - 1) {
+      for isBest in [false, true] {
+        var filled = start
+        fill(&filled, data, way)
+        fillSums(&filled, isBest: isBest)
+        let points = good.map { filled.turningPoints($0).map(Optional.some) } ?? [nil]
+        for point in points {
+          if let good, let point { Self.set(&filled, good, sum: point) }
+          let truth = filled.truth
+          guard truth != .unknown, found == nil || found == truth else { return .unknown }
+          found = truth
+        }
+      }
     }
     return found ?? .unknown
   }
 
+  /// Gives every sum that is not known its best or worst end.
+  private func fillSums(_ filled: inout OriginCase, isBest: Bool) {
+    for datum in data where datum.isSum {
+      var isMoreBetter = true
+      if case .value(let index) = datum { isMoreBetter = filled.inputs[index].originates == .yes }
+      Self.set(&filled, datum, sum: isMoreBetter == isBest ? Self.huge : datum.least)
+    }
+  }
+
+  /// The ways to fill in data that are no sums, or nil when they are too many.
   private func ways(of data: [Datum]) -> Int? {
     var ways = 1
     for datum in data where !datum.isSum {
@@ -139,6 +179,8 @@ struct Completions {
       var done = filled.processes ?? [:]
       done[key] = state == 1
       filled.processes = done
+    case .kind(let index, let test): filled.inputs[index].kinds[test] = state == 1
+    case .answer(let test): filled.answers[test] = state == 1
     case .value, .base: break
     }
   }

@@ -30,15 +30,13 @@ extension OriginCase {
           Comparison(sum: failing(test) { $0 == 1 }, percent: tolerance, slot: 2))
       }
       return found
-    case .obtained, .process, .always: return []
+    default: return []
     }
   }
 
   private func failing(_ test: Int, _ isWanted: (UInt8) -> Bool) -> Int128 {
     inputs.reduce(0) { sum, input in
-      guard input.originates == .no, input.signatures.allSatisfy({ isWanted($0[test]) }) else {
-        return sum
-      }
+      guard input.originates == .no, classes(input, test, isWanted).must else { return sum }
       return sum + (input.value ?? 0)
     }
   }
@@ -51,6 +49,15 @@ extension OriginCase {
     Completions.set(&zero, datum, sum: 0)
     Completions.set(&one, datum, sum: 1)
     for test in rule.tests.indices {
+      if case .balance = rule.tests[test] {
+        let gap = zero.own().least - zero.foreign(test).least
+        let next = one.own().least - one.foreign(test).least
+        if gap != next {
+          let turn = next < gap ? gap : -gap
+          for point in turn - 1...turn + 1 where point >= datum.least { points.insert(point) }
+        }
+        continue
+      }
       let (lower, upper) = (zero.comparisons(test), one.comparisons(test))
       for (comparison, next) in zip(lower, upper) {
         var turn: Int128?

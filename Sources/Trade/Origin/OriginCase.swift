@@ -6,6 +6,8 @@ struct OriginCase {
   struct Input {
     /// The classes that its codes may have, one combination for each test.
     var signatures: [[UInt8]]
+    /// By test whose words tell which inputs it means: whether it is one of them.
+    var kinds: [Int: Bool] = [:]
     /// Whether it originates in the zone.
     var originates: Truth
     /// Whether it is wholly obtained in the zone.
@@ -39,13 +41,16 @@ struct OriginCase {
   var bases: [Int128?]
   /// Whether each process is done, by key; nil for all when nobody told.
   var processes: [String: Bool]?
+  /// By test that a bill cannot settle: whether it is met all the same.
+  var answers: [Int: Bool] = [:]
   let deMinimis: Int
   let deMinimisSlot: Int
   /// Whether inputs are declared at all.
   let hasInputs: Bool
 
   init(
-    _ rule: CompiledRule, bill: BillOfMaterials, terms: OriginTerms, bridge: EditionBridge
+    _ rule: CompiledRule, bill: BillOfMaterials, terms: OriginTerms, zone: Set<String>,
+    bridge: EditionBridge
   ) {
     self.rule = rule
     bases = [bill.transactionValue, bill.netCost, bill.exWorks, bill.adjustedValue].map {
@@ -56,7 +61,6 @@ struct OriginCase {
     hasInputs = !bill.materials.isEmpty
     let isAdjusted = bill.adjustedValue != nil
     deMinimisSlot = Self.slot(terms.deMinimisBasis, isAdjusted: isAdjusted)
-    let zone = Set(terms.zone)
     inputs = bill.materials.map { material in
       let isInZone = Truth(material.origin.map { zone.contains($0) })
       let declared = material.isWhollyObtained == true ? true : material.isOriginating
@@ -76,13 +80,13 @@ struct OriginCase {
     _ rule: CompiledRule, _ hs: String?, _ bridge: EditionBridge
   ) -> [[UInt8]] {
     guard let hs else { return rule.signatures(of: nil) }
-    var found: [[UInt8]] = []
-    for code in bridge.branches(of: hs) {
-      for signature in rule.signatures(of: CodeRange(from: code)) where !found.contains(signature) {
-        found.append(signature)
-      }
+    let codes = bridge.branches(of: hs)
+    if codes.count == 1 { return rule.signatures(of: CodeRange(from: codes[0])) }
+    var found: Set<[UInt8]> = []
+    for code in codes {
+      found.formUnion(rule.signatures(of: CodeRange(from: code)))
     }
-    return found
+    return found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   static func slot(_ basis: ValueBasis, isAdjusted: Bool) -> Int {
@@ -121,6 +125,7 @@ struct OriginCase {
     case .process(let keys):
       guard let processes else { return .unknown }
       return Truth(keys.allSatisfy { processes[$0] == true })
+    case .unread: return Truth(answers[test])
     default: break
     }
     guard hasInputs else { return .unknown }
@@ -137,17 +142,55 @@ struct OriginCase {
         if !may { return all }
         return all.and(must ? input.obtained : input.obtained.or(.unknown))
       }
-    case .always, .process: return .yes
+    case .originating:
+      let used = foreignInputs(test) { $0 == 1 }
+      return used.must ? .no : used.may ? .unknown : .yes
+    case .madeFrom:
+      return foreignInputs(test) { $0 != 1 }.may ? Truth(answers[test]) : .yes
+    case .weight(let percent):
+      let used = foreignInputs(test) { $0 == 1 }
+      if !used.may { return .yes }
+      return used.must && percent == 0 ? .no : Truth(answers[test])
+    case .balance:
+      let (others, ours) = (foreign(test), own())
+      if let most = others.most, most <= ours.least { return .yes }
+      if let most = ours.most, others.least > most { return .no }
+      return .unknown
+    case .always, .process, .unread: return .yes
     }
   }
 
+  /// Whether inputs of classes that do not originate may be, and whether one must be, used.
+  private func foreignInputs(
+    _ test: Int, _ isWanted: (UInt8) -> Bool
+  ) -> (may: Bool, must: Bool) {
+    var found = (may: false, must: false)
+    for input in inputs where input.originates != .yes {
+      let wanted = classes(input, test, isWanted)
+      if wanted.may { found.may = true }
+      if wanted.must, input.originates == .no { found.must = true }
+    }
+    return found
+  }
+
   /// Whether an input may be, and whether it must be, of the classes wanted.
-  private func classes(
+  func classes(
     _ input: Input, _ test: Int, _ isWanted: (UInt8) -> Bool
   ) -> (may: Bool, must: Bool) {
     var (may, must) = (false, true)
     for signature in input.signatures {
-      if isWanted(signature[test]) { may = true } else { must = false }
+      var found = signature[test]
+      if found == CompiledRule.open {
+        guard let kind = input.kinds[test] else {
+          // It is of class 0 or 1, and nothing tells which.
+          let (zero, one) = (isWanted(0), isWanted(1))
+          if zero || one { may = true }
+          if !zero || !one { must = false }
+          continue
+        }
+        found = kind ? 1 : 0
+      }
+      if isWanted(found) { may = true } else { must = false }
     }
     return (may, must)
   }

@@ -7,6 +7,8 @@ public import Registry
 /// them is known. Shares of money are compared by products of whole numbers.
 public struct OriginEvaluator: Sendable {
   private let terms: OriginTerms
+  private let zone: [String]
+  private let members: Set<String>
   private let bridge: EditionBridge
 
   /// Makes an evaluator.
@@ -17,6 +19,8 @@ public struct OriginEvaluator: Sendable {
   public init(terms: OriginTerms, bridge: EditionBridge = .none) {
     self.terms = terms
     self.bridge = bridge
+    zone = terms.zone
+    members = Set(zone)
   }
 
   /// Whether a good originates.
@@ -29,7 +33,17 @@ public struct OriginEvaluator: Sendable {
   public func status(
     of rule: OriginRule, for bill: BillOfMaterials, as code: String? = nil
   ) -> OriginStatus {
-    status(prepared(rule, bill, code)).status
+    status(of: compiled(rule, for: code ?? bill.hs), for: bill)
+  }
+
+  /// Lays a rule out for a good's code, once for many bills.
+  func compiled(_ rule: OriginRule, for code: String) -> CompiledRule {
+    CompiledRule(rule, good: CodeRange(from: code)?.numbers ?? CompiledRule.everything)
+  }
+
+  /// Whether a good originates by a rule that was laid out before.
+  func status(of rule: CompiledRule, for bill: BillOfMaterials) -> OriginStatus {
+    status(prepared(rule, bill)).status
   }
 
   /// Whether a good originates, by what, and what would change it.
@@ -42,7 +56,13 @@ public struct OriginEvaluator: Sendable {
   public func verdict(
     of rule: OriginRule, for bill: BillOfMaterials, as code: String? = nil
   ) -> OriginVerdict {
-    let state = prepared(rule, bill, code)
+    verdict(of: compiled(rule, for: code ?? bill.hs), for: bill)
+  }
+
+  /// Whether a good originates by a rule that was laid out before, by what, and what would change it.
+  func verdict(of compiled: CompiledRule, for bill: BillOfMaterials) -> OriginVerdict {
+    let rule = compiled.rule
+    let state = prepared(compiled, bill)
     let (status, completions) = status(state)
     var spoilers: [SpoilingInput] = []
     var change: SmallestChange?
@@ -62,15 +82,11 @@ public struct OriginEvaluator: Sendable {
       contents: state.contents(of: state.rule.root), spoilers: spoilers, change: change,
       questions: questions,
       tolerated: met.map { state.tolerated(in: state.rule.alternatives[$0]) } ?? [],
-      zone: terms.zone)
+      zone: zone)
   }
 
-  private func prepared(
-    _ rule: OriginRule, _ bill: BillOfMaterials, _ code: String?
-  ) -> OriginCase {
-    let good = CodeRange(from: code ?? bill.hs)?.numbers ?? CompiledRule.everything
-    return OriginCase(
-      CompiledRule(rule, good: good), bill: bill, terms: terms, bridge: bridge)
+  private func prepared(_ rule: CompiledRule, _ bill: BillOfMaterials) -> OriginCase {
+    OriginCase(rule, bill: bill, terms: terms, zone: members, bridge: bridge)
   }
 
   private func status(_ state: OriginCase) -> (status: OriginStatus, Completions?) {
@@ -128,72 +144,6 @@ public struct OriginEvaluator: Sendable {
       return SpoilingInput(
         position: index + 1, hs: material.hs, description: material.description,
         origin: material.origin, value: material.value, isInSmallestChange: isChosen)
-    }
-  }
-}
-
-extension OriginCase {
-  /// The content tests below a node.
-  func contents(of node: CompiledRule.Node) -> [ContentFigure] {
-    switch node {
-    case .all(let nodes), .either(let nodes): return nodes.flatMap { contents(of: $0) }
-    case .test(let test):
-      let span: Span
-      let limit: Int
-      let base: Int128?
-      var isRest = true
-      switch rule.tests[test] {
-      case .content(let method, let percent):
-        isRest = method != .buildUp
-        span = isRest ? foreign(test) : own()
-        (limit, base) = (percent, bases[slot(method)])
-      case .materials(let percent):
-        isRest = false
-        span = foreign(test)
-        (limit, base) = (percent, bases[2])
-      default: return []
-      }
-      var figure: Fraction?
-      if hasInputs, let base, let most = span.most, most == span.least {
-        figure = Fraction(isRest ? base - most : most, over: base)
-      }
-      let truth = truth(ofTest: test)
-      return [
-        ContentFigure(
-          test: rule.rules[test], figure: figure, limit: limit,
-          isMet: truth == .unknown ? nil : truth == .yes)
-      ]
-    }
-  }
-
-  /// The positions of inputs that fail a change of classification in a node that is met all the same.
-  func tolerated(in node: CompiledRule.Node) -> [Int] {
-    switch node {
-    case .all(let nodes), .either(let nodes):
-      let inner = nodes.filter { truth(of: $0) == .yes }.flatMap { tolerated(in: $0) }
-      return Set(inner).sorted()
-    case .test(let test):
-      guard case .change = rule.tests[test] else { return [] }
-      return inputs.indices.filter { index in
-        inputs[index].originates == .no
-          && inputs[index].signatures.allSatisfy { $0[test] != 0 }
-      }.map { $0 + 1 }
-    }
-  }
-
-  /// Whether an input stands in the way of a test that is not met.
-  func spoils(_ index: Int) -> Bool {
-    let input = inputs[index]
-    return rule.tests.indices.contains { test in
-      guard truth(ofTest: test) != .yes else { return false }
-      let may = input.signatures.contains { $0[test] != 0 }
-      switch rule.tests[test] {
-      case .obtained: return may && input.obtained != .yes
-      case .change, .materials: return may && input.originates != .yes
-      case .content(let method, _):
-        return (may || method == .buildUp) && input.originates != .yes
-      case .process, .always: return false
-      }
     }
   }
 }

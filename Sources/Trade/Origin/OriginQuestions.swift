@@ -19,11 +19,18 @@ struct OriginQuestions {
     if let level = state.rule.levelWanted { questions.append(.goodHS(digits: level.digits)) }
     guard state.hasInputs else {
       let isForInputs = open.contains {
-        if case .process = state.rule.tests[$0] { return false }
-        return true
+        switch state.rule.tests[$0] {
+        case .process, .unread: return false
+        default: return true
+        }
       }
       if isForInputs { questions.append(.materials) }
-      for case .process(let key) in completions.data { questions.append(.process(key)) }
+      for datum in completions.data {
+        if case .process(let key) = datum { questions.append(.process(key)) }
+        if case .answer(let test) = datum, case .unread = state.rule.tests[test] {
+          questions.append(.condition(.unread))
+        }
+      }
       return questions
     }
     let digits = state.rule.digits(of: open)
@@ -45,9 +52,24 @@ struct OriginQuestions {
         if completions.couldSettle(datum) { questions.append(.base(Self.bases[slot])) }
       case .process(let key):
         if completions.couldSettle(datum) { questions.append(.process(key)) }
+      case .kind(let index, let test):
+        guard case .condition(let condition) = state.rule.rules[test],
+          completions.couldSettle(datum)
+        else { continue }
+        let names = condition.materials.compactMap(\.name)
+        ask(.materialKind(index + 1, names), &questions)
+      case .answer(let test):
+        guard case .condition(let condition) = state.rule.rules[test],
+          completions.couldSettle(datum)
+        else { continue }
+        ask(.condition(condition), &questions)
       }
     }
     return questions
+  }
+
+  private func ask(_ question: OriginQuestion, _ questions: inout [OriginQuestion]) {
+    if !questions.contains(question) { questions.append(question) }
   }
 
   private static let bases: [ValueBasis] = [.transactionValue, .netCost, .exWorks, .adjustedValue]

@@ -127,4 +127,8 @@ public enum OriginQuestion: Sendable, Hashable {
   case base(ValueBasis)
   /// Whether a process is done.
   case process(String)
+  /// Whether an input is what these words say: `waste-and-scrap`.
+  case materialKind(Int, [String])
+  /// Whether a condition is met that a bill of materials does not settle.
+  case condition(OriginCondition)
 }

@@ -4,7 +4,9 @@
 /// inputs are better, then those that stand first. A rule never turns from met to not met when an
 /// input is replaced, so what all that is left cannot meet is not searched.
 struct ReplacementSearch {
-  private static let mostTrials = 20_000
+  private static let mostTrials = 10_000
+  /// The most inputs of which every set is tried.
+  private static let mostInputs = 64
 
   /// What a set of inputs costs.
   struct Cost: Comparable {
@@ -23,6 +25,9 @@ struct ReplacementSearch {
   }
 
   private let start: OriginCase
+  /// The bill with what is chosen replaced, and with all replaced that still may be.
+  private var state: OriginCase
+  private var all: OriginCase
   private let candidates: [Int]
   private var best: Cost?
   private var trials = 0
@@ -32,6 +37,8 @@ struct ReplacementSearch {
 
   init(_ start: OriginCase) {
     self.start = start
+    state = start
+    all = start
     let asksObtained = start.rule.asksObtained
     let open = start.inputs.indices.filter {
       start.inputs[$0].originates != .yes || asksObtained && start.inputs[$0].obtained != .yes
@@ -42,13 +49,13 @@ struct ReplacementSearch {
       if left != right { return (left ?? .max) > (right ?? .max) }
       return one > other
     }
-    var all = start
     for index in candidates { Self.replace(&all, index) }
     guard all.truth == .yes else { return }
     best = cost(of: candidates)
     improve()
-    visit(start, 0, [])
-    if let best { found = (best, trials <= Self.mostTrials) }
+    let isSmall = candidates.count <= Self.mostInputs
+    if isSmall { visit(0, []) }
+    if let best { found = (best, isSmall && trials <= Self.mostTrials) }
   }
 
   /// Makes an input an originating one.
@@ -70,17 +77,21 @@ struct ReplacementSearch {
   /// A first good set: everything replaced, then taken back, the costly first, as far as the rule
   /// stays met.
   private mutating func improve() {
+    var tried = all
     var kept = candidates
     for index in candidates {
-      var tried = start
-      for other in kept where other != index { Self.replace(&tried, other) }
-      if tried.truth == .yes { kept.removeAll { $0 == index } }
+      tried.inputs[index] = start.inputs[index]
+      if tried.truth == .yes {
+        kept.removeAll { $0 == index }
+      } else {
+        Self.replace(&tried, index)
+      }
     }
     let cost = cost(of: kept)
     if best.map({ cost < $0 }) ?? true { best = cost }
   }
 
-  private mutating func visit(_ state: OriginCase, _ place: Int, _ chosen: [Int]) {
+  private mutating func visit(_ place: Int, _ chosen: [Int]) {
     trials += 1
     guard trials <= Self.mostTrials else { return }
     let cost = cost(of: chosen)
@@ -89,14 +100,14 @@ struct ReplacementSearch {
       if best.map({ cost < $0 }) ?? true { best = cost }
       return
     }
-    guard place < candidates.count else { return }
-    var all = state
-    for index in candidates[place...] { Self.replace(&all, index) }
-    guard all.truth == .yes else { return }
-    visit(state, place + 1, chosen)
-    var taken = state
-    Self.replace(&taken, candidates[place])
-    visit(taken, place + 1, chosen + [candidates[place]])
+    guard place < candidates.count, all.truth == .yes else { return }
+    let index = candidates[place]
+    all.inputs[index] = start.inputs[index]
+    visit(place + 1, chosen)
+    Self.replace(&all, index)
+    Self.replace(&state, index)
+    visit(place + 1, chosen + [index])
+    state.inputs[index] = start.inputs[index]
   }
 
   /// Whether a set may grow, by inputs that cost nothing, into one as good as the best so far.

@@ -77,7 +77,7 @@ struct BridgeInputs {
     let folder = try ScratchFolder()
     var report = MatchReport()
     return try MatchContext.load(
-      input: write(to: folder, "in"), date: Inputs.date, settings: settings, threads: 1,
+      folder: write(to: folder, "in"), date: Inputs.date, settings: settings, threads: 1,
       report: &report)
   }
 

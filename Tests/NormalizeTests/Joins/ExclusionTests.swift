@@ -1,4 +1,5 @@
 import Registry
+import Tables
 import Testing
 import Workbench
 
@@ -92,24 +93,25 @@ struct ExclusionTests {
       try folder.rows("unjoined_records").map { $0["reason"] } == ["several_firms", "no_firm"])
   }
 
-  @Test("every firm of a barred tax number is barred, since they are one person in law")
-  func sharedNumber() {
-    // Two firms of one number, as staff's verdict may leave them.
-    let rows = Folder()
-    #expect(throws: Never.self) {
-      try rows.suppliers([
-        ["source": "a", "record_id": "1", "razon_social": "Alfa", "rfc": FirmTests.alfa],
-        ["source": "a", "record_id": "2", "razon_social": "Alfa Dos", "rfc": FirmTests.alfa],
-      ])
-      try rows.write(
-        "firm_decisions",
-        "source,line,decision_id,record_a,record_b,verdict,note,decided_by,decided_on",
-        [["d", "2", "D1", "1", "2", "different", "", "", "2026-01-01"]])
-      try Self.write(rows, [["exclusion_id": "E", "rfc": FirmTests.alfa]])
-      _ = try rows.run()
-      let firms = try rows.rows("suppliers").count
-      #expect(try rows.rows("supplier_exclusions").count == firms)
-    }
+  @Test("every firm of a tax number is meant by it, since they are one person in law")
+  func sharedNumber() throws {
+    let folder = Folder()
+    try folder.suppliers([
+      ["source": "a", "record_id": "1", "razon_social": "Alfa", "rfc": FirmTests.alfa],
+      ["source": "a", "record_id": "2", "razon_social": "Beta", "rfc": FirmTests.alfa],
+      ["source": "a", "record_id": "3", "razon_social": "Alfa"],
+    ])
+    let rows = try Rows.read(
+      file: folder.input + "/suppliers.csv", columns: SupplierField.columns, workers: 1)
+    // Three firms of a record each, as a verdict of staff may keep them apart.
+    let firms = Firms(
+      order: [0, 1, 2], ranks: [0, 0, 0], hasTaxNumber: [true, true, false], evidence: [0, 0, 0],
+      starts: [0, 1, 2, 3], members: [0, 1, 2], firmOfRecord: [0, 1, 2], ordinals: [:],
+      carriers: (recordID: 3, rfc: 2, clee: 0))
+    let party = FirmFinder.Party(
+      rfc: Array(FirmTests.alfa.utf8)[...], name: Array("Alfa".utf8)[...], state: [])
+    let finder = FirmFinder(1, { _ in party }, suppliers: rows, firms: firms, workers: 1)
+    #expect(finder.find(party) == .firms([0, 1], .rfc))
   }
 
   @Test(
