@@ -17,7 +17,7 @@ RELEASE  := -c release -Xswiftc -cross-module-optimization
 FLAGS    := $(if $(THREADS),--threads $(THREADS))
 
 SOURCES  := Package.swift $(shell find Sources -type f)
-INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json Pipelines/linkage/*.json SampleInputs/*)
+INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json Pipelines/linkage/*.json Pipelines/agreements/*.xml SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
 SAFE     := JSON Spreadsheet Registry Linkage Coding Trade Ingest Normalize Match Export Pipeline Command encadena encadena-samples \

@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "Workbook"),
     tests(of: "JSON", uses: ["Tables", "Workbench"]),
     tests(of: "Spreadsheet", uses: ["Archives", "Tables", "Workbench"]),
-    tests(of: "Registry"),
+    tests(of: "Registry", uses: ["Workbench"]),
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Linkage", uses: ["Tables", "Workbench"]),
     tests(of: "Coding", uses: ["Text", "Workbench"]),
@@ -104,7 +104,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       uses: [
-        "Archives", "Command", "Export", "Ingest", "Linkage", "Match", "Registry", "Workbench",
+        "Archives", "Command", "Export", "Ingest", "Linkage", "Match", "Registry", "Tables", "Trade",
+        "Workbench",
       ]),
     tests(of: "Command", uses: ["Workbench"]),
   ],

@@ -14,16 +14,14 @@ struct MappedBlock: Sendable {
   var rejected: [UInt8] = []
   /// The heading of `rejected`.
   var rejectedHeading: [String] = []
-  /// A rule of origin that was read, while its record is mapped.
-  struct OriginRow: Sendable {
-    let goods: CodeRange
-    let heading: [UInt8]
-    let line: Int
-  }
   /// The rules of the present record so far.
   var origin = OriginSequence()
   /// Those that were read.
   var originRows: [OriginRow] = []
+  /// The headings of those that were refused.
+  var refusedSets: [OriginSet] = []
+  /// Whether rules wait for the end of their record.
+  var holdsRules = false
   /// Records that are not this registry's, by the source's `only`.
   var passedOver = 0
   /// Lines of `field_faults`.

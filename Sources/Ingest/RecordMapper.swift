@@ -99,7 +99,7 @@ struct RecordMapper: Sendable {
       for list in nested.indices {
         let isOriginRules = plan.lists[list].list.isOriginRules
         if isOriginRules { beginRules(&out) }
-        defer { if isOriginRules { noteOverlaps(key, &out) } }
+        defer { if isOriginRules { endRules(key, &out) } }
         for child in children[list] {
           mapListRow(list, key, line: block.lines[row], &out) { field in
             guard let cell = field.cell else { return [] }

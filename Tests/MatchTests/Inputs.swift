@@ -31,6 +31,8 @@ struct Inputs {
     ("requirements", ["need_id", "certificate", "hard"]),
     ("certificates", ["certificate", "name", "kind"]),
     ("certificate_covers", ["certificate", "covered"]),
+    ("lexicon", ["entry_id", "es", "en", "weight"]),
+    ("synonyms", ["entry_id", "language", "term", "synonym"]),
     ("concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]),
     ("supplier_skills", ["supplier_id", "skill", "holders", "valid_from", "valid_until"]),
     ("skill_requirements", ["need_id", "skill", "hard"]),

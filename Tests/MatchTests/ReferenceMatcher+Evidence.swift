@@ -111,7 +111,7 @@ extension ReferenceMatcher {
         return true
       }
       guard let distance = distance(supplier, centre) else { return false }
-      return distance <= settings.skillsReach
+      return distance <= settings.skillsReach + 1e-6
     }
   }
 
@@ -141,7 +141,7 @@ extension ReferenceMatcher {
   /// The terms of what is wanted that some supplier has, with their weights, in the order of bytes;
   /// nil when every award has a code.
   func titleTerms(_ need: Inputs.Row, _ suppliers: [Inputs.Row]) -> [(term: String, idf: Double)] {
-    let texts = suppliers.map { terms($0["text"] ?? "", "es") }
+    let texts = indexed(suppliers)
     let words = inputs["supplier_awards"].filter { $0["hs"] == "" && $0["unspsc"] == "" }
       .flatMap { terms($0["description"] ?? "", "es") }
     guard words.contains(where: { word in texts.contains { $0.contains(word) } }) else {

@@ -47,6 +47,13 @@ extension ReferenceMatcher {
       hasTerms: !wanted.isEmpty, isEmptyText: lengths.map { $0 == 0 })
   }
 
+  /// The terms of each supplier's text that weigh anything.
+  func indexed(_ suppliers: [Inputs.Row]) -> [[String]] {
+    let fields = MatchSettings.TextField.allCases.filter { settings.fields[$0] ?? 1 > 0 }
+    let columns = inputs.textColumns.isEmpty ? ["text"] : fields.map { "text_" + $0.rawValue }
+    return suppliers.map { row in columns.flatMap { terms(row[$0] ?? "", "es") } }
+  }
+
   func text(_ sums: Sums, _ row: Int) -> Double? {
     if sums.values[row] > 0 { return min(1, sums.values[row] / sums.scale) }
     return sums.isEmptyText[row] ? nil : 0

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Text
 
@@ -191,5 +192,29 @@ import Text
         #expect(explanation.description.split(separator: "\n")[2] == sentence)
       }
     }
+  }
+
+  @Test("a word that a translation or a synonym stands for is told with it")
+  func bridged() throws {
+    var inputs = Inputs()
+    inputs["needs"] = [["need_id": "N", "text": "harness terminals", "language": "en"]]
+    inputs["suppliers"] = [
+      ["supplier_id": "S", "text": "arnés y zapatas"], ["supplier_id": "T", "text": "pan"],
+    ]
+    inputs["lexicon"] = [["entry_id": "1", "es": "arnés", "en": "harness", "weight": "1"]]
+    inputs["synonyms"] = [
+      ["entry_id": "1", "language": "en", "term": "terminals", "synonym": "zapatas"]
+    ]
+    let folder = try ScratchFolder()
+    let input = try inputs.write(to: folder, "in")
+    func sentence(_ language: Language) throws -> String? {
+      try explain(
+        input: input, date: Inputs.date, settings: inputs.settings, threads: 1, need: "N",
+        supplier: "S", language: language
+      ).parts.first { $0.criterion == .text }?.sentence
+    }
+    let (spanish, english) = try (sentence(.es), sentence(.en))
+    #expect(spanish == "traduce «harness» → «arnés»; por sinónimo «terminals» → «zapatas»")
+    #expect(english == "translates “harness” → “arnés”; by synonym “terminals” → “zapatas”")
   }
 }

@@ -81,7 +81,7 @@ struct SkillsCriterion: Criterion {
     if isNear(index, row, context), let reach = reaches[index] {
       let place = context.suppliers.place(row)
       if let place, let nearest = reach.nearest(place),
-        nearest.distance <= context.settings.skillsReach
+        nearest.distance <= context.settings.skillsReach + SkillReach.rounding
       {
         return .near(nearest.centre, distance: nearest.distance)
       }

@@ -12,6 +12,10 @@ struct SkillReach: Sendable {
     let position: (latitude: Double, longitude: Double)?
   }
 
+  /// What rounding may add to a distance, km: a millimetre, so that a firm beside a centre has it in a
+  /// reach of nothing.
+  static let rounding = 1e-6
+
   /// The centres with a position, from south to north, and after them those without.
   let centres: [Centre]
   private let latitudes: [Double]
@@ -60,7 +64,7 @@ struct SkillReach: Sendable {
   ) -> Bool {
     var index = firstIndex(from: place.latitude - angle)
     while index < latitudes.count, latitudes[index] <= place.latitude + angle {
-      if self.distance(index, place) <= distance { return true }
+      if self.distance(index, place) <= distance + Self.rounding { return true }
       index += 1
     }
     return false

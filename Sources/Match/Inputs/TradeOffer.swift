@@ -81,8 +81,8 @@ struct TradeOffer: Sendable {
   /// The best agreement for a supplier, with figures and questions when they are wanted; nil when no
   /// agreement has a margin.
   func choice(_ row: Int, isDetailed: Bool = false) -> Choice? {
-    guard open != nil else { return nil }
-    return choice(for: bill(row), isDetailed: isDetailed)
+    guard let open, let bill = bill(row) else { return open }
+    return choice(for: bill, isDetailed: isDetailed) ?? open
   }
 
   private func choice(for bill: BillOfMaterials?, isDetailed: Bool = false) -> Choice? {

@@ -1,6 +1,10 @@
 /// The words of a published rule without their mark-up, read from left to right.
+///
+/// Its readers of phrases lie in files of their own; here are the text and the steps over it.
 struct OriginWords {
   private let text: [UInt8]
+  /// The same with its capitals.
+  private let original: [UInt8]
   private(set) var place = 0
 
   /// Takes HTML, entities, links and emphasis out of a text; small letters, single blanks.
@@ -13,7 +17,7 @@ struct OriginWords {
       if isBlank {
         if let last = out.last, last != 0x20 { out.append(0x20) }
       } else {
-        out.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        out.append(byte)
       }
     }
     while index < bytes.count {
@@ -48,7 +52,25 @@ struct OriginWords {
       }
     }
     while out.last == 0x20 { out.removeLast() }
-    text = out
+    self.init(original: out)
+  }
+
+  private init(original: [UInt8]) {
+    self.original = original
+    text = original.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+  }
+
+  /// The sentences of a text that "or" joins before a capital letter; one when none does.
+  var alternatives: [OriginWords] {
+    var pieces: [OriginWords] = []
+    var start = 0
+    for index in text.indices.dropFirst(4)
+    where 0x41...0x5A ~= original[index] && text[index - 4..<index].elementsEqual(" or ".utf8) {
+      pieces.append(OriginWords(original: Array(original[start..<index - 4])))
+      start = index
+    }
+    pieces.append(OriginWords(original: Array(original[start...])))
+    return pieces
   }
 
   private static let entities = [
@@ -63,12 +85,14 @@ struct OriginWords {
   mutating func take(_ phrase: String) -> Bool {
     var next = place
     while next < text.count, text[next] == 0x20 { next += 1 }
-    let wanted = Array(phrase.utf8)
-    guard text[next...].starts(with: wanted) else { return false }
-    let end = next + wanted.count
-    if let last = wanted.last, Self.isWord(last), end < text.count, Self.isWord(text[end]) {
-      return false
+    var end = next
+    var last: UInt8 = 0x20
+    for byte in phrase.utf8 {
+      guard end < text.count, text[end] == byte else { return false }
+      last = byte
+      end += 1
     }
+    if Self.isWord(last), end < text.count, Self.isWord(text[end]) { return false }
     place = end
     return true
   }
@@ -107,54 +131,8 @@ struct OriginWords {
     }
   }
 
-  /// Codes such as `heading 4812, heading 4813 and subheading 482320 through 482390`.
-  mutating func codes() -> [CodeRange]? {
-    attempt { words in
-      var kind: Int?
-      guard let first = words.code(&kind) else { return nil }
-      var ranges = [first]
-      while let next = words.attempt({ words in
-        guard words.take(anyOf: [", and", ", or", ",", "and", "or"]) else {
-          return nil as CodeRange?
-        }
-        return words.code(&kind)
-      }) {
-        ranges.append(next)
-      }
-      return ranges
-    }
-  }
-
-  /// One code or run of codes; `kind` is the digits that a code of the list has.
-  private mutating func code(_ kind: inout Int?) -> CodeRange? {
-    guard let from = digits(&kind) else { return nil }
-    let to = attempt { words -> String? in
-      guard words.take(anyOf: ["through", "to", "-"]) else { return nil }
-      return words.digits(&kind)
-    }
-    return CodeRange(from: from, to: to)
-  }
-
-  private mutating func digits(_ kind: inout Int?) -> String? {
-    for (names, count) in [
-      (["chapters", "chapter"], 2), (["headings", "heading"], 4),
-      (["subheadings", "subheading"], 6),
-    ] where take(anyOf: names) {
-      kind = count
-    }
-    guard let kind, var digits = run({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
-    // A full stop after the last code ends the sentence.
-    if digits.last == "." {
-      digits.removeLast()
-      place -= 1
-    }
-    digits.removeAll { $0 == "." }
-    if kind == 2, digits.utf8.count == 1 { digits = "0" + digits }
-    return digits.utf8.count == kind ? digits : nil
-  }
-
   /// The longest run of bytes of a kind that comes next, if any.
-  private mutating func run(_ isWanted: (UInt8) -> Bool) -> String? {
+  mutating func run(_ isWanted: (UInt8) -> Bool) -> String? {
     var start = place
     while start < text.count, text[start] == 0x20 { start += 1 }
     var end = start
@@ -163,6 +141,45 @@ struct OriginWords {
     place = end
     return String(decoding: text[start..<end], as: UTF8.self)
   }
+
+  /// Steps back over one byte, a full stop that ends the sentence and no code.
+  mutating func stepBack() { place -= 1 }
+
+  /// The words before the first of some phrases, with their capitals, and steps up to it.
+  ///
+  /// - Parameters:
+  ///   - stops: What ends the words; none of them, and there are none.
+  ///   - barred: Phrases that the words must not hold, since they would begin another clause.
+  /// - Returns: The words, or nil.
+  mutating func words(until stops: [String], without barred: [String] = Self.clauses) -> String? {
+    var start = place
+    while start < text.count, text[start] == 0x20 { start += 1 }
+    var end = start
+    while end <= text.count {
+      var ahead = self
+      ahead.place = end
+      let isBound =
+        end == start || end == text.count || !Self.isWord(text[end - 1]) || !Self.isWord(text[end])
+      if isBound {
+        if stops.contains(where: { $0.isEmpty ? ahead.isAtEnd : ahead.take($0) }) {
+          while end > start, text[end - 1] == 0x20 { end -= 1 }
+          guard end > start else { return nil }
+          place = end
+          return String(decoding: original[start..<end], as: UTF8.self)
+        }
+        if barred.contains(where: { ahead.take($0) }) { return nil }
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Phrases that begin a clause of their own.
+  static let clauses = [
+    "provided", "except", "however", "whether", "which", "where", "from", "in the case", "note",
+    "if", "see", "for special", "manufacture", "production", "does not", "may be", "may not", "%",
+    "other than", "for the special", "used", "must", ".",
+  ]
 
   private static func isWord(_ byte: UInt8) -> Bool {
     0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte >= 0x80

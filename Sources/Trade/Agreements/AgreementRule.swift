@@ -22,6 +22,15 @@ public struct AgreementRule: Sendable, Equatable {
     let start = heading.prefix(3).lowercased()
     return start == "ex " || start == "ex\u{A0}"
   }
+
+  /// Whether it is for all goods of its codes that no other rule names: `Any other product from
+  /// heading 8541`, `any other good`, `Parts ▸ Other`.
+  public var isForTheRest: Bool {
+    guard isPartOfHeading else { return false }
+    let last = goodsText.lowercased().split(separator: "▸").last ?? ""
+    let words = last.split(whereSeparator: \.isWhitespace)
+    return words.starts(with: ["any", "other"]) || words == ["other"] || words == ["others"]
+  }
 }
 
 /// A code that a good may have in an agreement's edition, and the rule for it.
@@ -97,7 +106,7 @@ struct RuleIndex {
       }
       if !doubtful.isEmpty {
         here.append(RuleBranch(code: code, rule: nil, refusals: doubtful))
-      } else {
+      } else if whole != nil || !here.contains(where: { $0.rule?.isForTheRest == true }) {
         here.append(RuleBranch(code: code, rule: whole, refusals: []))
       }
       for branch in here where !found.contains(branch) { found.append(branch) }

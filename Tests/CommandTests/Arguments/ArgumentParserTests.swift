@@ -117,7 +117,8 @@ struct ArgumentParserTests {
       (
         "init a --registry need",
         "'need' is no value of '--registry'; it is one of suppliers, needs, agreements, chains,"
-          + " decisions, awards, codes, concordance, places, certificates, firm_decisions, phrases;"
+          + " decisions, awards, exclusions, bills_of_materials, codes, concordance, places,"
+          + " certificates, skills, training_centres, firm_decisions, phrases, lexicon, synonyms;"
           + " did you mean 'needs'?"
       ),
     ])

@@ -79,6 +79,29 @@ import Text
     }
   }
 
+  @Test("what would settle an open question of origin is asked")
+  func question() throws {
+    let open: (inout Inputs) -> Void = {
+      $0["bill_materials"][0]["hs"] = ""
+      $0["bill_materials"][0]["value"] = ""
+      $0["bill_materials"][0]["description"] = "cobre"
+    }
+    func sentence(_ language: Language) throws -> String? {
+      let part = try explained("F-1", language, open).parts.first { $0.criterion == .trade }
+      #expect(part?.isKnown == false)
+      return part?.sentence
+    }
+    let (spanish, english) = try (sentence(.es), sentence(.en))
+    #expect(
+      spanish?.contains(
+        "la lista de materiales no basta para saber si es originario: ¿Cuál es el código a 4")
+        == true)
+    #expect(
+      english?.contains(
+        "the bill of materials does not tell whether it originates: What is the code to 4 digits")
+        == true)
+  }
+
   @Test("a duty by weight counts when the need states what a unit is worth")
   func unitValue() throws {
     let explanation = try explained { inputs in

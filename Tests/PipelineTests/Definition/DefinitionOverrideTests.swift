@@ -14,7 +14,9 @@ struct DefinitionOverrideTests {
     ])
     #expect(definition.date == "2026-11-26")
     #expect(definition.name == "night")
-    #expect(definition.canonicalMatchText.contains(#""topK":8,"weights":{"code":1,"text":0}"#))
+    #expect(
+      definition.canonicalMatchText.contains(
+        #""topK":8,"unspscDigits":6,"weights":{"code":1,"text":0}"#))
     #expect(definition.canonicalExportText.contains(#""workbook":false"#))
     let sources = definition.canonicalSourcesText
     #expect(sources.contains(#""path":"b=c.csv""#))

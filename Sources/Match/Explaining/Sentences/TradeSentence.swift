@@ -37,13 +37,16 @@ extension TradeCriterion {
       return voice.pick(
         "pero el bien no es originario: \(remedy)", "but the good does not originate: \(remedy)")
     case .unknown:
-      return offer.bill(row) == nil
-        ? voice.pick(
+      guard let bill = offer.bill(row) else {
+        return voice.pick(
           "y no se sabe si es originario: falta la lista de materiales",
           "and whether it originates is not known: the bill of materials is wanting")
-        : voice.pick(
-          "y la lista de materiales no basta para saber si es originario",
-          "and the bill of materials does not tell whether it originates")
+      }
+      let words = voice.pick(
+        "y la lista de materiales no basta para saber si es originario",
+        "and the bill of materials does not tell whether it originates")
+      guard let question = choice.answer.origin.questions.first else { return words }
+      return words + ": " + TradeWords(voice.language).question(question, bill)
     }
   }
 
