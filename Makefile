@@ -133,8 +133,8 @@ $(INGEST): $(SOURCES) | deps-build
 	$(SWIFT) build $(STRICT) $(RELEASE) --product encadena-bench
 	@touch $@
 
-bench-match: $(ENCADENA) .venv-bench/done  ## … the common match job alone
-	.venv-bench/bin/python Tests/Bench/match.py --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
+bench-match: $(ENCADENA) $(INGEST) .venv-bench/done  ## … the common match job alone
+	.venv-bench/bin/python Tests/Bench/match.py --bench-binary $(INGEST) --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
 
 bench-linkage: $(ENCADENA) .venv-bench/done  ## … linking records beside Splink
 	.venv-bench/bin/python -B Tests/Bench/linkage.py --binary $(ENCADENA) --bench $(BENCH) --data $(BENCH)/../data --work .build/bench

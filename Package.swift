@@ -104,7 +104,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       uses: [
-        "Archives", "Command", "Export", "Ingest", "Linkage", "Match", "Registry", "Tables", "Trade",
+        "Archives", "Command", "Export", "Ingest", "Linkage", "Match", "Registry", "Tables",
+        "Trade",
         "Workbench",
       ]),
     tests(of: "Command", uses: ["Workbench"]),

@@ -2,7 +2,7 @@ import Registry
 import Tables
 import Workbench
 
-/// Names that stand for keys: of chains, of their stages, of certificates.
+/// Names that stand for keys: of chains, of their stages, of certificates and skills.
 ///
 /// The reference tables pass through Normalize when a pipeline has them; a key without a name
 /// stands for itself.
@@ -10,6 +10,7 @@ struct Names: Sendable {
   private var chains: [String: Phrase] = [:]
   private var stages: [String: (name: String, position: Int)] = [:]
   private var certificates: [String: String] = [:]
+  private var skills: [String: String] = [:]
 
   /// Reads the names that a folder has.
   init(folder: String) throws {
@@ -38,6 +39,11 @@ struct Names: Sendable {
         certificates[keys[row]] = names[row]
       }
     }
+    if let table = try Self.table(RegistryKind.skills.name, in: folder) {
+      let keys = try table.column("skill")
+      let names = table.columnOrEmpty("name")
+      for row in 0..<table.rowCount where !names.isEmpty(row) { skills[keys[row]] = names[row] }
+    }
   }
 
   /// The name of a chain.
@@ -57,12 +63,28 @@ struct Names: Sendable {
   /// The name of a certificate.
   func certificate(_ key: String) -> String { certificates[key] ?? key }
 
-  /// A list of certificates with a semicolon between them, by their names; other words stay.
-  func certificates(in list: String) -> String {
-    list.split(separator: ";").map { part in
-      let key = String(part.drop { $0 == " " })
-      return certificates[key] ?? key
-    }.joined(separator: "; ")
+  /// What a firm lacks, in words.
+  ///
+  /// - Parameters:
+  ///   - list: Keys of certificates and skills with a semicolon between them.
+  ///   - kinds: What each of them is, in the same order; one without a kind is a certificate.
+  /// - Returns: Their names; one that is only self-declared says so.
+  func lacks(_ list: String, kinds: String) -> Phrase {
+    func parts(_ text: String) -> [String] {
+      text.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    }
+    let kinds = parts(kinds)
+    let named = parts(list).enumerated().map { place, key in
+      switch place < kinds.count ? kinds[place] : "certificate" {
+      case "skill":
+        let name = skills[key].map { "\($0) (\(key))" } ?? key
+        return Phrase(name, name)
+      case "self_declared": return Phrase.selfDeclared(certificate(key))
+      default: return Phrase(certificate(key), certificate(key))
+      }
+    }
+    return Phrase(
+      named.map(\.spanish).joined(separator: "; "), named.map(\.english).joined(separator: "; "))
   }
 
   private static func key(_ chain: String, _ stage: String) -> String { chain + "\u{1F}" + stage }

@@ -33,7 +33,7 @@ struct Review: Sendable {
   /// Whether each need has a ranked supplier.
   let needsWithSupplier: [Bool]
   /// The certificates of each firm that is named, in words, by its key.
-  let credentials: [String: String]
+  let credentials: [String: Phrase]
   /// The certificates each need requires, in words, by its key.
   let required: [String: String]
   /// Names of chains, stages and certificates.

@@ -20,6 +20,8 @@ public struct MatchReport: Sendable {
   public internal(set) var barred = 0
   /// Ranked pairs whose goods do not originate, with an input that would have to change.
   public internal(set) var originGaps = 0
+  /// Rows of agreements and bills of materials that were not used.
+  public internal(set) var refusedTrade = 0
   /// Needs that no supplier fills.
   public internal(set) var unmatchedNeeds = 0
 

@@ -77,6 +77,9 @@ struct MatchRows: Sendable {
       for gap in rows.gaps { try gap.write(to: &gaps, need: rows.need, in: context) }
     }
     try package.close(gaps)
+    var refused = try package.table(schema: MatchTables.refusedTrade)
+    report.refusedTrade = try context.evidence.trade.writeRefusals(to: &refused)
+    try package.close(refused)
     var unmatched = try package.table(schema: MatchTables.unmatchedNeeds)
     for rows in all {
       guard let reason = rows.unmatched else { continue }

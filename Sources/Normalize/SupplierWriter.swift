@@ -155,7 +155,7 @@ struct SupplierWriter {
     let size = FirmSize(golden, inputs.rows)
     let place = FirmPlace(golden, inputs.rows, inputs.places)
     let person = person(form, inputs)
-    var room = 512 + 2 * (id.count + nameKey.count + text.bytes.count + sources.count + group.count)
+    var room = 512 + 2 * (id.count + nameKey.count + text.count + sources.count + group.count)
     for value in golden.cells { room += 4 * value.count }
     // The closures take the one buffer they need: taking `inputs` would count all its arrays.
     let bytes = inputs.rows.bytes
@@ -174,7 +174,7 @@ struct SupplierWriter {
       if isPlain {
         Self.putText(golden, cells, &out)
       } else {
-        CSVCells.put(text.bytes.span, 0..<text.bytes.count, onto: &out)
+        for field in text.fields { CSVCells.put(field.span, 0..<field.count, onto: &out) }
       }
       size.put(onto: &out)
       CSVCells.put(cells, golden[SupplierField.capacity], onto: &out)
@@ -193,11 +193,14 @@ struct SupplierWriter {
   private static func putText(
     _ golden: Span<Range<Int>>, _ cells: Span<UInt8>, _ out: inout OutputSpan<UInt8>
   ) {
-    let parts: InlineArray<4, Range<Int>> = [
+    let names: InlineArray<2, Range<Int>> = [
       golden[SupplierField.tradeName], golden[SupplierField.legalName],
-      golden[SupplierField.activity], golden[SupplierField.productsText],
     ]
-    CSVCells.put(cells, parts: parts.span, onto: &out)
+    CSVCells.put(cells, parts: names.span, onto: &out)
+    CSVCells.put(cells, golden[SupplierField.activity], onto: &out)
+    CSVCells.put(cells, golden[SupplierField.productsText], onto: &out)
+    // A firm without awards.
+    CSVCells.put("", onto: &out)
   }
 
   private static func putPlace(

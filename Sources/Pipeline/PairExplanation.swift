@@ -28,7 +28,8 @@ public enum PairExplanation {
     let explanation = try explain(
       input: runner.path(.normalize), date: definition.date, settings: definition.match,
       threads: threads, need: need, supplier: supplier,
-      language: (language ?? definition.language) == .es ? .es : .en)
+      language: (language ?? definition.language) == .es ? .es : .en,
+      cache: try runner.indexCache())
     return explanation.description
   }
 }

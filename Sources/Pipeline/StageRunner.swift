@@ -62,7 +62,7 @@ public struct StageRunner: Sendable {
     case .match:
       _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
-        settings: definition.match, threads: threads)
+        settings: definition.match, threads: threads, cache: try indexCache())
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
@@ -94,6 +94,23 @@ public struct StageRunner: Sendable {
     let earlier = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
     return earlier.text("name") == definition.name ? ledger : nil
   }
+
+  /// Where the index of the suppliers is kept from one run to the next: beside the runs, and so in no
+  /// package; nil when the package of Normalize does not tell its digest.
+  func indexCache() throws -> IndexCache? {
+    let description = path(.normalize) + "/datapackage.json"
+    guard FileSystem.exists(description),
+      let suppliers = try PackageFacts.read(description).first(where: {
+        $0.path == "suppliers.csv"
+      })
+    else { return nil }
+    return IndexCache(
+      folder: FileSystem.parent(folder) + "/" + Self.indexFolder, suppliers: suppliers.sha256,
+      bytes: suppliers.bytes, version: Version.current)
+  }
+
+  /// The folder of the kept index, beside the runs.
+  static let indexFolder = "index-cache"
 
   /// The folder of a stage's package.
   public func path(_ stage: Stage) -> String { folder + "/" + stage.folder }

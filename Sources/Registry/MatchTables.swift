@@ -123,6 +123,23 @@ public enum MatchTables {
         english: "Whether the rate or the rule is a supposition"),
     ], primaryKey: ["need_id", "supplier_id", "agreement", "position"])
 
+  /// Rows of agreements and of bills of materials that were not used, and why: none is guessed, and
+  /// a rule that is refused is never taken for the lack of one.
+  public static let refusedTrade = TableSchema(
+    "refused_trade",
+    fields: [
+      .init(
+        "table", required: true, "Tabla de 2-normalize en que está",
+        english: "Its table in 2-normalize"),
+      .init(
+        "key", "Clave del tratado o de la lista de materiales",
+        english: "Key of the agreement or of the bill of materials"),
+      .init(
+        "row", "Renglón de la tabla, desde 1, o insumo de la lista",
+        english: "Row of the table, from 1, or input of the bill"),
+      .init("reason", required: true, "Por qué y qué hacer", english: "Why, and what to do"),
+    ])
+
   /// Needs that no supplier fills, and why.
   public static let unmatchedNeeds = TableSchema(
     "unmatched_needs",

@@ -19,8 +19,16 @@ public enum NormalizedTables {
       .init("scian", "Clase SCIAN", english: "SCIAN class"),
       .init("activity", "Actividad", english: "Activity"),
       .init(
-        "text", "Texto que se compara: nombres, actividad, productos, contratos",
-        english: "Text that is compared: names, activity, products, awards"),
+        "text_names", "Texto que se compara: nombres", english: "Text that is compared: names"),
+      .init(
+        "text_activity", "Texto que se compara: actividad",
+        english: "Text that is compared: activity"),
+      .init(
+        "text_products", "Texto que se compara: productos",
+        english: "Text that is compared: products"),
+      .init(
+        "text_awards", "Texto que se compara: contratos",
+        english: "Text that is compared: awards"),
       .init(
         "size_band", .integer, "Estrato de personal, 0 a 6", english: "Band of workers, 0 to 6"),
       .init(

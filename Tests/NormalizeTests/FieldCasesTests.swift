@@ -173,7 +173,7 @@ struct FieldCasesTests {
     try folder.linked()
     let firm = try folder.rows("suppliers").filter { $0["supplier_id"] == "x" }
     #expect(firm.count == 1 && firm[0]["razon_social"] == "Alfa")
-    #expect(firm[0]["text"] == "Alfa Alfa México")
+    #expect(firm[0].text == "Alfa Alfa México")
     let names = try folder.rows("supplier_names").filter { $0["supplier_id"] == "x" }
     #expect(names.map { $0["name"] } == ["Alfa México"])
     #expect(names.map { $0["kind"] } == ["legal"])

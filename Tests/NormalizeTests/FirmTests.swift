@@ -23,7 +23,7 @@ struct FirmTests {
     let report = try folder.run()
     let firm = try #require(try folder.rows("suppliers").first)
     #expect(firm["supplier_id"] == "d-1")
-    #expect(firm["text"] == "ALFA, S.A. DE C.V. ALFA, S.A. DE C.V. Maquinado de piezas")
+    #expect(firm.text == "ALFA, S.A. DE C.V. ALFA, S.A. DE C.V. Maquinado de piezas")
     #expect(firm["name_key"] == "alfa")
     #expect(firm["rfc"] == "")
     #expect(firm["person"] == "moral")
@@ -60,7 +60,7 @@ struct FirmTests {
     #expect(firms.count == 1)
     #expect(firms[0]["supplier_id"] == "p-1")
     #expect(firms[0]["razon_social"] == "Alfa")
-    #expect(firms[0]["text"] == "Alfa Alfa México")
+    #expect(firms[0].text == "Alfa Alfa México")
     #expect(firms[0]["phone"] == "555")
     #expect(firms[0]["rfc"] == Self.alfa && firms[0]["person"] == "moral")
     // Both coordinates come from the record that has both.
@@ -128,7 +128,7 @@ struct FirmTests {
     let report = try folder.run()
     let firms = try folder.rows("suppliers")
     #expect(firms.count == 1 && firms[0]["record_count"] == "2500")
-    #expect((firms[0]["text"] ?? "").utf8.count <= 256 * 1024)
+    #expect(firms[0].text.utf8.count <= 256 * 1024)
     #expect(report.cutTexts == 1)
   }
 
@@ -220,7 +220,7 @@ struct FirmTests {
     #expect(try folder.rows("supplier_credentials")[0]["certificate"] == "ISO_9001")
     #expect(try folder.rows("supplier_ownership")[0]["group"] == "women")
     #expect(
-      try folder.rows("suppliers")[0]["text"] == "Alfa Arneses, \"finos\" Circuitos Cables")
+      try folder.rows("suppliers")[0].text == "Alfa Arneses, \"finos\" Circuitos Cables")
     #expect(try folder.rows("awards").count == 3)
   }
 
@@ -256,5 +256,13 @@ struct FirmTests {
     #expect(throws: NormalizeError.rowsMissing(source: "a", accepted: 2, found: 1)) {
       try folder.run()
     }
+  }
+}
+
+extension [String: String] {
+  /// All fields of a firm's text.
+  var text: String {
+    ["names", "activity", "products", "awards"].compactMap { self["text_" + $0] }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -138,7 +138,7 @@ struct IdentityGoldenTests {
       names == [
         ["x", "Beta", "trade", "b", "x"], ["x", "Alfa México, S.A.", "legal", "c", "x"],
       ])
-    let text = try folder.rows("suppliers", output: "one")[0]["text"] ?? ""
+    let text = try folder.rows("suppliers", output: "one")[0].text
     #expect(text.contains("Alfa México") && text.contains("Beta"))
   }
 

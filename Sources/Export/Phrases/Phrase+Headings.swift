@@ -38,6 +38,7 @@ extension Phrase {
     static let agreement = Phrase("Tratado", "Agreement")
     static let margin = Phrase("Margen, puntos", "Margin, points")
     static let origin = Phrase("Origen", "Origin")
+    static let illustrative = Phrase("Dato ilustrativo", "Illustrative")
     static let reasons = Phrase("Razones", "Reasons")
     static let missing = Phrase("Lo que faltó", "What was missing")
     static let decision = Phrase("Decisión", "Decision")

@@ -24,6 +24,30 @@ extension Phrase {
     }
   }
 
+  /// A certificate that nobody has certified.
+  static func selfDeclared(_ name: String) -> Phrase {
+    Phrase("\(name) (solo declarado)", "\(name) (only declared)")
+  }
+
+  /// Whether a firm's goods originate, in words.
+  static func origin(_ key: String) -> Phrase {
+    switch key {
+    case "met": Phrase("cumple", "met")
+    case "not_met": Phrase("no cumple", "not met")
+    case "unknown": Phrase("por saber", "to be found out")
+    default: Phrase(key, key)
+    }
+  }
+
+  /// Yes or no, in words.
+  static func boolean(_ key: String) -> Phrase {
+    switch key {
+    case "true": Phrase("sí", "yes")
+    case "false": Phrase("no", "no")
+    default: Phrase(key, key)
+    }
+  }
+
   /// Why a need has no supplier, in words.
   static func unmatchedReason(_ key: String) -> Phrase {
     switch key {
@@ -62,6 +86,12 @@ extension Phrase {
     case "certificates": Phrase("certificados", "certificates")
     case "firm_decisions": Phrase("decisiones sobre empresas", "decisions on firms")
     case "phrases": Phrase("frases de los catálogos", "phrases of code lists")
+    case "exclusions": Phrase("proveedores sancionados", "sanctioned suppliers")
+    case "bills_of_materials": Phrase("listas de materiales", "bills of materials")
+    case "skills": Phrase("competencias", "skills")
+    case "training_centres": Phrase("planteles de formación", "training centres")
+    case "lexicon": Phrase("léxico español-inglés", "Spanish-English lexicon")
+    case "synonyms": Phrase("sinónimos", "synonyms")
     default: Phrase(key, key)
     }
   }

@@ -51,9 +51,18 @@ extension Grid {
     }
     for (name, heading, look) in [
       ("agreement", Heading.agreement, Look.text), ("margin_pp", Heading.margin, .number("0.0")),
-      ("origin", Heading.origin, .text),
     ] where hasValues(review.matches, name) {
       columns.append(own(name, heading, 18, look))
+    }
+    for (name, heading, words) in [
+      ("origin", Heading.origin, Phrase.origin),
+      ("illustrative", Heading.illustrative, Phrase.boolean),
+    ] where hasValues(review.matches, name) {
+      let keys = review.matches.columnOrEmpty(name)
+      columns.append(
+        Column(
+          heading, meaning: Phrase(MatchTables.matches, name), name: name, width: 18,
+          cell: { Cell(words(keys[$0])[language], .text) }))
     }
     let credentials = review.credentials
     let keys = review.matches.columnOrEmpty("supplier_id")
@@ -70,7 +79,7 @@ extension Grid {
         cell: { Cell(firms.size(firmRows[$0])[language], .text) }),
       Column(
         Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
-        cell: { Cell(credentials[keys[$0]] ?? "", .wrapped) }),
+        cell: { Cell(credentials[keys[$0]]?[language] ?? "", .wrapped) }),
       Column(
         Heading.taxNumber, meaning: Heading.taxNumberMeaning, name: "rfc", width: 20,
         cell: { Cell(firms.taxNumber(firmRows[$0]), .text) }),

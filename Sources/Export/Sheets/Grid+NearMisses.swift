@@ -15,6 +15,7 @@ extension Grid {
     let credentials = review.credentials
     let keys = review.nearMisses.columnOrEmpty("supplier_id")
     let missing = review.nearMisses.columnOrEmpty("missing")
+    let kinds = review.nearMisses.columnOrEmpty("missing_kinds")
     var columns = [
       Column(
         "title", of: review.needs, NormalizedTables.needs, rows: needRows, Heading.need,
@@ -26,12 +27,12 @@ extension Grid {
       Column(
         Heading.missing, meaning: Phrase(MatchTables.nearMisses, "missing"), name: "missing",
         width: 34, look: .wrapped,
-        cell: { Cell(review.names.certificates(in: missing[$0]), .wrapped) }),
+        cell: { Cell(review.names.lacks(missing[$0], kinds: kinds[$0])[language], .wrapped) }),
       own("score", Heading.score, 14, .number("0.000")),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
         Heading.certificates, meaning: Heading.certificatesMeaning, width: 34, look: .wrapped,
-        cell: { Cell(credentials[keys[$0]] ?? "", .wrapped) }),
+        cell: { Cell(credentials[keys[$0]]?[language] ?? "", .wrapped) }),
     ]
     columns[4].isScaled = true
     for (name, heading, width) in [

@@ -1,7 +1,8 @@
 /// A criterion with its points for one need.
 struct Weighed<Judge: Criterion>: Sendable {
-  /// The criterion; nil when the need says nothing about it.
-  let criterion: Judge?
+  /// The criterion; empty when the need says nothing about it. Not an optional, since taking one out
+  /// for each supplier would copy it and count references.
+  private let criteria: [Judge]
   /// The points it can give; zero when it has no weight.
   let points: Int
   /// What a supplier counts of which nothing is known, 0 … 1.
@@ -15,7 +16,7 @@ struct Weighed<Judge: Criterion>: Sendable {
 
   /// Weighs a criterion.
   init(_ criterion: Judge?, _ shares: PointShares, in context: MatchContext) {
-    self.criterion = criterion
+    criteria = criterion.map { [$0] } ?? []
     points = criterion == nil ? 0 : shares[Judge.key]
     let stated = min(1, max(0, context.settings.priors[Judge.key] ?? 0))
     prior = min(1, max(0, criterion?.prior(stated) ?? 0))
@@ -25,11 +26,14 @@ struct Weighed<Judge: Criterion>: Sendable {
       points, max(prior, criterion?.mostOfPlain(in: context) ?? 0))
   }
 
+  /// The criterion; nil when the need says nothing about it.
+  var criterion: Judge? { criteria.first }
+
   /// What a supplier earns.
   @inline(__always)
   func earned(_ candidate: Candidate, in context: MatchContext) -> Int {
-    guard points > 0, let criterion else { return 0 }
-    return PointShares.earned(points, criterion.value(candidate, in: context) ?? prior)
+    guard points > 0 else { return 0 }
+    return PointShares.earned(points, criteria[0].value(candidate, in: context) ?? prior)
   }
 
   /// What it gives a supplier; nil when it does not count.

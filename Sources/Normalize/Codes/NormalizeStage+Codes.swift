@@ -18,7 +18,10 @@ extension NormalizeStage {
     guard CodeSystem.allCases.contains(where: { material.hasTexts(of: $0) }) else { return }
     let suppliers = try written(
       NormalizedTables.suppliers,
-      ["supplier_id", "scian", "nombre_comercial", "razon_social", "activity", "text"])
+      [
+        "supplier_id", "scian", "nombre_comercial", "razon_social", "activity", "text_names",
+        "text_activity", "text_products", "text_awards",
+      ])
     let products = try written(
       NormalizedTables.supplierProducts, ["supplier_id", "hs", "unspsc", "description"])
     let needs = try written(
@@ -40,7 +43,7 @@ extension NormalizeStage {
       for firm in firms {
         let key = suppliers.cell(firm.row, 0)
         if system == .scian {
-          coder.add(key: key, text: suppliers.cell(firm.row, 5), language: .es)
+          coder.add(key: key, text: Self.text(of: firm, suppliers)[...], language: .es)
         } else {
           coder.add(key: key, text: Self.goods(of: firm, suppliers, products)[...], language: .es)
         }
@@ -88,6 +91,16 @@ extension NormalizeStage {
       if saysWhat && !isCoded { uncoded.append(UncodedFirm(row: row, products: first..<product)) }
     }
     return uncoded
+  }
+
+  /// All that is said of a firm.
+  private static func text(of firm: UncodedFirm, _ suppliers: Rows) -> [UInt8] {
+    var text: [UInt8] = []
+    for field in 5...8 where !suppliers.bounds(firm.row, field).isEmpty {
+      if !text.isEmpty { text.append(0x20) }
+      text.append(contentsOf: suppliers.cell(firm.row, field))
+    }
+    return text
   }
 
   /// What a firm does and makes, in its words.

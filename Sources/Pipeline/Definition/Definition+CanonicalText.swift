@@ -135,13 +135,14 @@ extension MatchSettings {
       "topK": String(topK),
       "minimumScore": CanonicalText.number(minimumScore),
       "nearMisses": String(nearMisses),
-      "weights": Self.canonicalText(weights),
-      "priors": Self.canonicalText(priors),
+      "weights": Self.canonicalText(weights, of: Criterion.self),
+      "priors": Self.canonicalText(priors, of: Criterion.self),
       "textCandidates": CanonicalText.orNull(textCandidates.map { String($0) }),
       "scianDigits": String(scianDigits),
       "hsDigits": String(hsDigits),
       "codeScale": CanonicalText.orNull(
         codeScale.map { CanonicalText.list($0.map(CanonicalText.number)) }),
+      "fields": fields.isEmpty ? nil : Self.canonicalText(fields, of: TextField.self),
       "analyzer": CanonicalText.text(analyzer.rawValue),
       "stopWords": CanonicalText.list(stopWords.map(CanonicalText.text)),
       "textScale": CanonicalText.text(textScale.rawValue),
@@ -158,11 +159,11 @@ extension MatchSettings {
     ])
   }
 
-  private static func canonicalText(_ numbers: [Criterion: Double]) -> String {
+  private static func canonicalText<Key: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ numbers: [Key: Double], of keys: Key.Type
+  ) -> String {
     var members: [String: String] = [:]
-    for criterion in Criterion.allCases {
-      members[criterion.rawValue] = numbers[criterion].map(CanonicalText.number)
-    }
+    for key in keys.allCases { members[key.rawValue] = numbers[key].map(CanonicalText.number) }
     return CanonicalText.object(members)
   }
 }

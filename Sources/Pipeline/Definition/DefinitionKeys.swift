@@ -39,9 +39,9 @@ enum DefinitionKeys {
   static let training = ["seed", "randomPairs", "rounds", "tolerance"]
   static let match = [
     "topK", "minimumScore", "nearMisses", "weights", "priors", "textCandidates", "scianDigits",
-    "hsDigits", "unspscDigits", "codeScale", "analyzer", "stopWords", "textScale", "halfDistance",
-    "graceDays", "selfDeclaredShare", "skillsReachKm", "skillsReachShare", "environmentalWishes",
-    "experienceHalf", "experienceYears", "marginScale",
+    "hsDigits", "unspscDigits", "codeScale", "fields", "analyzer", "stopWords", "textScale",
+    "halfDistance", "graceDays", "selfDeclaredShare", "skillsReachKm", "skillsReachShare",
+    "environmentalWishes", "experienceHalf", "experienceYears", "marginScale",
   ]
   static let export = ["language", "workbook", "contact"]
   /// Names of encodings, as `TextEncoding` knows them.

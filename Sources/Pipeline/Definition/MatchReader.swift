@@ -36,6 +36,8 @@ enum MatchReader {
       faults.number(object["halfDistance"], "halfDistance", in: 0.001...20_038)
       ?? settings.halfDistance
     settings.codeScale = codeScale(object["codeScale"], faults: &faults)
+    settings.fields =
+      numbers(object["fields"], "fields", in: 0...1000, faults: &faults) ?? settings.fields
     settings.analyzer =
       faults.choice(object["analyzer"], "analyzer", of: MatchSettings.Analyzer.self)
       ?? settings.analyzer
@@ -45,7 +47,7 @@ enum MatchReader {
     settings.stopWords = faults.texts(object["stopWords"], "stopWords") ?? settings.stopWords
     readEvidence(object, &settings, &faults)
     settings.priors =
-      byCriterion(object["priors"], "priors", in: 0...1, faults: &faults) ?? settings.priors
+      numbers(object["priors"], "priors", in: 0...1, faults: &faults) ?? settings.priors
     settings.weights = weights(object["weights"], faults: &faults) ?? settings.weights
     return settings
   }
@@ -109,7 +111,7 @@ enum MatchReader {
     _ value: JSON5Value?, faults: inout FaultCollector
   ) -> [MatchSettings.Criterion: Double]? {
     guard let value,
-      let weights = byCriterion(
+      let weights: [MatchSettings.Criterion: Double] = numbers(
         value, "weights", in: 0...1_000_000, faults: &faults)
     else { return nil }
     if weights.count == value.members?.count, weights.values.allSatisfy({ $0 == 0 }) {
@@ -118,16 +120,16 @@ enum MatchReader {
     return weights
   }
 
-  private static func byCriterion(
+  private static func numbers<Key: RawRepresentable<String> & CaseIterable & Hashable>(
     _ value: JSON5Value?, _ name: String, in range: ClosedRange<Double>,
     faults: inout FaultCollector
-  ) -> [MatchSettings.Criterion: Double]? {
-    let keys = MatchSettings.Criterion.allCases.map(\.rawValue)
+  ) -> [Key: Double]? {
+    let keys = Key.allCases.map(\.rawValue)
     guard let object = ObjectReader(value, name, keys: keys, faults: &faults) else { return nil }
-    var numbers: [MatchSettings.Criterion: Double] = [:]
-    for criterion in MatchSettings.Criterion.allCases {
-      numbers[criterion] = faults.number(
-        object[criterion.rawValue], "\(name) of '\(criterion.rawValue)'", in: range)
+    var numbers: [Key: Double] = [:]
+    for key in Key.allCases {
+      numbers[key] = faults.number(
+        object[key.rawValue], "\(name) of '\(key.rawValue)'", in: range)
     }
     return numbers
   }

@@ -114,6 +114,6 @@ struct AwardJoinTests {
       ])
     _ = try folder.run()
     #expect(try folder.rows("supplier_awards").map { $0["award_id"] } == ["v", "w"])
-    #expect(try folder.rows("suppliers")[0]["text"] == "Alfa Tornillos Cables")
+    #expect(try folder.rows("suppliers")[0].text == "Alfa Tornillos Cables")
   }
 }
