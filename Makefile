@@ -29,7 +29,7 @@ PYTHON_PACKAGES := python3 python3-venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage fuzz samples clean \
+.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage bench-text fuzz samples clean \
   ingest normalize match export
 
 help:       ## List the targets
@@ -122,7 +122,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 format:     ## Rewrite sources in house style
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: bench-ingest bench-match bench-linkage  ## Time reading, matching and linking beside their peers
+bench: bench-ingest bench-match bench-linkage bench-text  ## Reading, matching, linking and text beside their peers
 
 bench-ingest: $(INGEST) .venv-bench/done  ## … reading CSV and XML alone
 	$(call install,libxml2-utils)
@@ -138,6 +138,10 @@ bench-match: $(ENCADENA) $(INGEST) .venv-bench/done  ## … the common match job
 
 bench-linkage: $(ENCADENA) .venv-bench/done  ## … linking records beside Splink
 	.venv-bench/bin/python -B Tests/Bench/linkage.py --binary $(ENCADENA) --bench $(BENCH) --data $(BENCH)/../data --work .build/bench
+
+bench-text: $(ENCADENA) $(INGEST) .venv-bench/done  ## … retrieval, English to Spanish, awards foretold, beside bm25s
+	.venv-bench/bin/python -B Tests/Bench/retrieval.py --binary $(INGEST) --data $(BENCH)/../data --work .build/bench
+	.venv-bench/bin/python -B Tests/Bench/awards.py --binary $(ENCADENA) --data $(BENCH)/../data --work .build/bench
 
 .venv-bench/done: Tests/Bench/requirements.txt
 	$(call install,$(PYTHON_PACKAGES))
