@@ -8,8 +8,7 @@ import Workbench
 struct JudgedNightTests {
   @Test("frictionless accepts the data package of every stage")
   func frictionless() throws {
-    let scratch = try ScratchFolder()
-    let night = Night("run", Places.package("Pipelines/nightly.json"), "--out", scratch.path)
+    let night = SharedNight.whole
     #expect(night.exit == 0, "\(night.errors)")
     let python = try #require(Places.python)
     for stage in ["1-ingest", "2-normalize", "3-match", "4-export"] {
@@ -22,8 +21,7 @@ struct JudgedNightTests {
 
   @Test("openpyxl opens the workbook: codes are text, filters and drop-downs are there")
   func workbook() throws {
-    let scratch = try ScratchFolder()
-    let night = Night("run", Places.package("Pipelines/nightly.json"), "--out", scratch.path)
+    let night = SharedNight.whole
     let verdict = try Judge.run(
       try #require(Places.python),
       [Places.package("Tests/Judges/night.py"), night.folder])

@@ -12,9 +12,7 @@ struct LinkedNightTests {
 
   @Test("every planted firm is found whole, those known by name and place too, and none is wrong")
   func plantedFirms() throws {
-    let scratch = try ScratchFolder()
-    let night = Night(
-      "run", Places.package("Pipelines/nightly.json"), "--to", "normalize", "--out", scratch.path)
+    let night = SharedNight.whole
     #expect(night.exit == 0, "\(night.errors)")
     let found = try Evaluation(
       run: night.folder, pairs: Places.package("SampleInputs/truth.csv"),
@@ -33,10 +31,7 @@ struct LinkedNightTests {
 
   @Test("what tells how firms were linked stays in the house, and says nothing of owners")
   func privacy() throws {
-    let scratch = try ScratchFolder()
-    let night = Night(
-      "run", Places.package("Pipelines/nightly.json"), "--out", scratch.path, "--set",
-      "linkage.suppliers.training.randomPairs=50000")
+    let night = SharedNight.whole
     let normalized = "\(night.folder)/2-normalize"
     let tables = [
       "candidate_links.csv", "identity_ledger.csv", "identity_notes.csv", "linkage_model.csv",

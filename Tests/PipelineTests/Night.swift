@@ -5,7 +5,7 @@ import TestKit
 import Workbench
 
 /// One call of the command, as a user would make it, and what it said.
-struct Night {
+struct Night: Sendable {
   let exit: Int32
   let output: String
   let errors: String

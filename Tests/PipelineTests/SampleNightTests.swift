@@ -11,15 +11,9 @@ struct SampleNightTests {
 
   init() throws { scratch = try ScratchFolder() }
 
-  /// What takes a debug build longest; the golden night has it all.
-  private static let quick = [
-    "--set", "coding=false", "--set", "linkage.suppliers.training.randomPairs=20000",
-  ]
-
-  private func run(_ name: String, _ more: String...) -> Night { run(name, Self.quick + more) }
-
-  private func run(_ name: String, _ more: [String]) -> Night {
-    Night(["run", Self.pipeline, "--out", "\(scratch.path)/\(name)"] + more)
+  private func run(_ name: String, _ more: String...) -> Night {
+    Night(
+      ["run", Self.pipeline, "--out", "\(scratch.path)/\(name)"] + SharedNight.quickly + more)
   }
 
   @Test("a night ends with 0, says only where its results are, and becomes current")
@@ -39,7 +33,7 @@ struct SampleNightTests {
 
   @Test("for every source, read = accepted + merged + rejected")
   func nothingLost() throws {
-    let night = run("Runs")
+    let night = SharedNight.quick
     let manifest = try #require(
       try JSONSerialization.jsonObject(
         with: Data(contentsOf: URL(filePath: night.folder + "/manifest.json"))) as? [String: Any])
@@ -105,7 +99,7 @@ struct SampleNightTests {
 
   @Test("the explanation of the first match sums to the score in the ranking")
   func explanation() throws {
-    let night = run("Runs")
+    let night = SharedNight.quick
     let ranking = try String(
       contentsOfFile: night.folder + "/3-match/matches.csv", encoding: .utf8)
     let cells = try #require(ranking.split(separator: "\n").dropFirst().first)
@@ -123,7 +117,7 @@ struct SampleNightTests {
 
   @Test("the files of a night are those of the golden list")
   func golden() throws {
-    let night = run("Runs", [])
+    let night = SharedNight.whole
     let list = try Night.digests(night.folder).sorted { $0.key < $1.key }
       .filter { !$0.key.hasSuffix(".xlsx") && !$0.key.hasSuffix("4-export/datapackage.json") }
       .map { "\($0.value)  \($0.key)\n" }.joined()
@@ -137,7 +131,7 @@ struct SampleNightTests {
 
   @Test("no export tells which registry a firm stands in, nor a person's tax number")
   func keysTellNothing() throws {
-    let night = run("Runs")
+    let night = SharedNight.quick
     for file in ["3-match/matches.csv", "3-match/near_misses.csv", "4-export/matches.csv"] {
       let text = try String(contentsOfFile: "\(night.folder)/\(file)", encoding: .utf8)
       for word in ["MUJ-", "muj:", "propietarias", "indigen", "women"] {
@@ -148,10 +142,10 @@ struct SampleNightTests {
 
   @Test("stages run one by one in a folder give the files that a whole run gives")
   func singleStages() throws {
-    let whole = run("Runs")
+    let whole = SharedNight.quick
     let folder = "\(scratch.path)/work"
     for stage in ["ingest", "normalize", "match", "export"] {
-      let night = Night([stage, Self.pipeline, "--run", folder] + Self.quick)
+      let night = Night([stage, Self.pipeline, "--run", folder] + SharedNight.quickly)
       #expect(night.exit == 0, "\(night.errors)")
     }
     #expect(try Night.digests(folder) == Night.digests(whole.folder))
@@ -176,8 +170,8 @@ struct SampleNightTests {
 
   @Test("status tells the last runs, the current one marked")
   func status() throws {
-    let night = run("Runs")
-    let told = Night("status", "\(scratch.path)/Runs")
+    let night = SharedNight.quick
+    let told = Night("status", SharedNight.home("quick"))
     #expect(told.exit == 0)
     #expect(told.output.hasPrefix("* " + FileSystem.name(night.folder)))
   }

@@ -31,7 +31,7 @@ extension TradeWords {
         "What is the rule of origin? The agreement's data have none that can be used.")
     case .materialHS(let position, let digits):
       return say(
-        "¿Cuál es el código a \(digits) dígitos de \(input(position, bill))?",
+        "¿Qué código a \(digits) dígitos tiene \(input(position, bill))?",
         "What is the code to \(digits) digits of \(input(position, bill))?")
     case .materialBranch(let position, let codes):
       let codes = list(codes.map(Self.dotted), or: true)
