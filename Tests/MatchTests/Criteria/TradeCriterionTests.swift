@@ -94,7 +94,8 @@ import Text
     let (spanish, english) = try (sentence(.es), sentence(.en))
     #expect(
       spanish?.contains(
-        "la lista de materiales no basta para saber si es originario: ¿Cuál es el código a 4")
+        "la lista de materiales no basta para saber si es originario: ¿Qué código a 4 dígitos tiene"
+      )
         == true)
     #expect(
       english?.contains(
