@@ -49,7 +49,7 @@ extension MatchContext {
     let needs = try Needs(
       table: table("needs", Needs.columns),
       requirements: table("requirements", ["need_id", "certificate", "hard"]),
-      skillRequirements: others.rows("skill_requirements", ["need_id", "skill", "hard"]),
+      skillRequirements: others.table("skill_requirements"),
       concordance: concordance, units: &units, certificates: &certificates, skills: &skills)
     report.strayRows += needs.strays
     report.suppliers = suppliers.count

@@ -1,4 +1,5 @@
 import Tables
+import Workbench
 
 /// The firm that a key of an earlier night names, for tables that name suppliers.
 struct FirmKeys: Sendable {
@@ -11,7 +12,7 @@ struct FirmKeys: Sendable {
   /// a record; nil when there is none.
   func firm(ofRecord key: ArraySlice<UInt8>) -> [UInt8]? {
     if firm(ofID: key) != nil { return Array(key) }
-    let place = Self.place(merged.count) { merged[$0].id.lexicographicallyPrecedes(key) }
+    let place = (0..<merged.count).firstPlace { merged[$0].id.lexicographicallyPrecedes(key) }
     if place < merged.count, merged[place].id.elementsEqual(key),
       firm(ofID: merged[place].into[...]) != nil
     {
@@ -22,7 +23,7 @@ struct FirmKeys: Sendable {
 
   /// The firm of an id that is in use.
   private func firm(ofID key: ArraySlice<UInt8>) -> Int? {
-    let place = Self.place(firms.count) { id($0).lexicographicallyPrecedes(key) }
+    let place = (0..<firms.count).firstPlace { id($0).lexicographicallyPrecedes(key) }
     return place < firms.count && id(place).elementsEqual(key) ? place : nil
   }
 
@@ -31,17 +32,6 @@ struct FirmKeys: Sendable {
     var id: [UInt8] = []
     firms.appendID(firm, of: rows, onto: &id)
     return id
-  }
-
-  /// The first place of an ordered list that does not come before what is sought.
-  private static func place(_ count: Int, isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

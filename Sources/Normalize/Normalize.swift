@@ -30,9 +30,11 @@ public func normalize(
   try stage.writeLinking(linking)
   try stage.writeNeeds()
   if settings.coding { try stage.writeCodes() }
-  try stage.writeCovers()
+  try stage.writeCovers(
+    among: .certificates, from: "certificate_covers", to: NormalizedTables.covers)
   try stage.writeSkillSupply()
-  try stage.writeSkillCovers()
+  try stage.writeCovers(
+    among: .skills, from: "skill_covers", to: NormalizedTables.skillCovers)
   try stage.writeUnjoined()
   try stage.passThrough()
   var report = try stage.finish()

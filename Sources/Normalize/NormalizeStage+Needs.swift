@@ -88,22 +88,18 @@ extension NormalizeStage {
     }
   }
 
-  /// Writes which certificate meets which.
-  mutating func writeCovers() throws {
-    let rows = try read("certificate_covers", ["source", "record_id", "covered"])
+  /// Writes which certificate, or which skill, meets which.
+  mutating func writeCovers(
+    among names: ListedNames.Kind, from table: String, to schema: TableSchema
+  ) throws {
+    let rows = try read(table, ["source", "record_id", "covered"])
     var covers = CoverClosure()
     for row in 0..<rows.count {
-      let certificate = String(decoding: certificates.key(of: rows.cell(row, 1)), as: UTF8.self)
-      let covered = String(decoding: certificates.key(of: rows.cell(row, 2)), as: UTF8.self)
-      if !certificate.isEmpty && !covered.isEmpty { covers.add(certificate, covers: covered) }
+      let holder = String(decoding: key(of: rows.cell(row, 1), among: names), as: UTF8.self)
+      let covered = String(decoding: key(of: rows.cell(row, 2), among: names), as: UTF8.self)
+      if !holder.isEmpty && !covered.isEmpty { covers.add(holder, covers: covered) }
     }
-    try write(covers.pairs(of: certificates.used), to: NormalizedTables.covers)
-  }
-
-  /// Writes what covers what.
-  mutating func write(
-    _ pairs: [(key: String, covered: String)], to schema: TableSchema
-  ) throws {
+    let pairs = covers.pairs(of: names == .certificates ? certificates.used : skills.used)
     var lines: [UInt8] = []
     for pair in pairs {
       CSVText.append(cell: pair.key, onto: &lines)

@@ -27,10 +27,11 @@ extension NormalizeStage {
     try writeNotes(resolution, rows)
     let products = try join(
       "supplier_products", ["hs", "unspsc", "description"], rows, firms, sources)
+    let awards = try read("awards", AwardJoin.columns)
     let inputs = SupplierWriter.Inputs(
       rows: rows, firms: firms, products: products,
       awards: AwardJoin(
-        try read("awards", AwardJoin.columns), suppliers: rows, firms: firms, workers: threads),
+        awards, suppliers: rows, firms: firms, numbers: taxNumbers(rows, firms), workers: threads),
       places: PlaceIndex(try read("places", PlaceIndex.columns)),
       groups: FirmGroups(
         firms, rows, forbidden: past.verdicts.forbidden, workers: threads),

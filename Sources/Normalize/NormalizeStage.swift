@@ -16,6 +16,8 @@ struct NormalizeStage: ~Copyable {
   var unjoined = UnjoinedRecords()
   /// The firms, once they are written.
   var firmKeys: FirmKeys?
+  /// The firms by tax number, once something asks for them.
+  private var numbers: TaxNumbers?
 
   init(
     input: String, output: String, settings: NormalizeSettings, threads: Int
@@ -45,6 +47,14 @@ struct NormalizeStage: ~Copyable {
     listedSources = listed
     self.certificates = certificates
     self.skills = skills
+  }
+
+  /// The firms by tax number, put in order when they are first asked for.
+  mutating func taxNumbers(_ suppliers: Rows, _ firms: Firms) -> TaxNumbers {
+    if let numbers { return numbers }
+    let made = TaxNumbers(suppliers: suppliers, firms: firms)
+    numbers = made
+    return made
   }
 
   /// The key of a certificate or skill by any of its names.

@@ -104,6 +104,13 @@ public struct WordTable: Sendable {
     for index in slots.indices { slots[index] = 0 }
   }
 
+  /// By word, its place in the order of their bytes.
+  public func ranks() -> [UInt32] {
+    var ranks = [UInt32](repeating: 0, count: count)
+    for (place, word) in sortedByBytes().enumerated() { ranks[Int(word)] = UInt32(place) }
+    return ranks
+  }
+
   /// The words' numbers in the order of their bytes.
   public func sortedByBytes() -> [UInt32] {
     // The first eight bytes decide nearly always, so they are the key and the rest breaks ties.

@@ -30,7 +30,8 @@ struct IdentityLinkTests {
         products: ListJoin(
           .none(["source", "record_id"]), ranks: [], suppliers: rows, firms: firms),
         awards: AwardJoin(
-          .none(AwardJoin.columns), suppliers: rows, firms: firms, workers: 1),
+          .none(AwardJoin.columns), suppliers: rows, firms: firms,
+          numbers: TaxNumbers(suppliers: rows, firms: firms), workers: 1),
         places: PlaceIndex(.none(PlaceIndex.columns)),
         groups: FirmGroups(firms, rows, forbidden: [], workers: 1),
         sourceNames: [Array("a".utf8), Array("b".utf8)]))

@@ -15,7 +15,7 @@ extension Grid {
         Heading.source, meaning: Heading.sourceMeaning, width: 32,
         cell: { .text(sources[$0].name) }),
       Column(
-        Heading.registry, meaning: Heading.registryMeaning, width: 18,
+        Heading.registry, meaning: Heading.registryMeaning, width: 26,
         cell: { .text(Phrase.registry(sources[$0].registry)[language]) }),
       count(Heading.read, Heading.readMeaning, \.records),
       count(Heading.accepted, Heading.acceptedMeaning, \.accepted),

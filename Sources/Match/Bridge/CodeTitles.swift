@@ -3,18 +3,12 @@ import Text
 
 /// The titles of codes in both languages, as words.
 struct CodeTitles: Sendable {
-  /// The classification of a table of codes, whatever its edition.
-  private enum Family: UInt64 {
-    case scian, hs, unspsc
-
-    init?(_ name: String) {
-      switch String(Folding.fold(name).prefix { $0.isLetter }) {
-      case "scian", "naics": self = .scian
-      case "hs", "sa", "tigie", "ligie": self = .hs
-      case "unspsc", "sat", "claveprodserv": self = .unspsc
-      default: return nil
-      }
-    }
+  /// The system of a table of codes, whatever its edition.
+  private static func system(_ name: String) -> CodeSystem? {
+    if let known = CodeSystem.Name(name) { return known.system }
+    // The tax authority's catalogue of goods has the codes of UNSPSC.
+    return ["sat", "claveprodserv"].contains(Folding.fold(name).prefix { $0.isLetter })
+      ? .unspsc : nil
   }
 
   private var spanish: [UInt64: [UInt32]] = [:]
@@ -35,8 +29,7 @@ struct CodeTitles: Sendable {
   ) {
     var keys: Set<UInt64> = []
     for target in wanted {
-      guard let family = Family(target.system.name(.en)) else { continue }
-      for digits in 2...8 { keys.insert(Self.key(family, target.code.prefix(digits))) }
+      for digits in 2...8 { keys.insert(Self.key(target.system, target.code.prefix(digits))) }
     }
     guard !keys.isEmpty else { return }
     let systems = codes.columnOrEmpty("system")
@@ -44,13 +37,13 @@ struct CodeTitles: Sendable {
     let titles = [codes.columnOrEmpty("title_es"), codes.columnOrEmpty("title_en")]
     // Of several editions of a code the title that is first in the order of its bytes stands.
     var found: [[UInt64: String]] = [[:], [:]]
-    var families: [String: Family?] = [:]
+    var known: [String: CodeSystem?] = [:]
     for row in 0..<numbers.count {
-      let system = systems[row]
-      let family = families[system] ?? Family(system)
-      families[system] = family
-      guard let family else { continue }
-      let key = Self.key(family, PackedCode(numbers.bytes, numbers.bounds(row), limit: 8))
+      let name = systems[row]
+      let system = known[name] ?? Self.system(name)
+      known[name] = system
+      guard let system else { continue }
+      let key = Self.key(system, PackedCode(numbers.bytes, numbers.bounds(row), limit: 8))
       guard keys.contains(key) else { continue }
       for side in 0..<2 where !titles[side].isEmpty(row) {
         let title = titles[side][row]
@@ -68,18 +61,17 @@ struct CodeTitles: Sendable {
 
   /// The words of a code's title in a language, or of the nearest heading that has one.
   func words(of target: Need.CodeTarget, in language: Language) -> [UInt32] {
-    guard let family = Family(target.system.name(.en)) else { return [] }
     let titles = language == .es ? spanish : english
     var digits = target.code.digits
     while digits >= 4 {
-      if let found = titles[Self.key(family, target.code.prefix(digits))] { return found }
+      if let found = titles[Self.key(target.system, target.code.prefix(digits))] { return found }
       digits -= 1
     }
     return []
   }
 
-  private static func key(_ family: Family, _ code: PackedCode) -> UInt64 {
-    family.rawValue << 32 | UInt64(code.bits)
+  private static func key(_ system: CodeSystem, _ code: PackedCode) -> UInt64 {
+    UInt64(system.rawValue) << 32 | UInt64(code.bits)
   }
 
   private static func read(

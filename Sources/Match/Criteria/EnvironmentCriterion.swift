@@ -13,7 +13,7 @@ struct EnvironmentCriterion: Criterion {
     let certificates = context.certificates
     let own = need.certificates.filter { certificates.isEnvironmental($0.number) }
     let wished = certificates.environmentalWishes.map { number in
-      Need.Certificate(number: number, isHard: false, coverers: certificates.covering(number))
+      Need.Asked(number: number, isHard: false, coverers: certificates.keys.covering(number))
     }
     guard let share = CertificateShare(own.isEmpty ? wished : own) else { return nil }
     self.share = share

@@ -42,18 +42,7 @@ struct ExperienceCriterion: Criterion {
   }
 
   func value(_ candidate: Candidate, in context: MatchContext) -> Double? {
-    let awards = context.evidence.awards
-    let range = awards.byRow.range(candidate.row)
-    guard !range.isEmpty else { return nil }
-    var count = 0
-    var last = UInt32.max
-    for index in range {
-      let award = awards.byRow.values[index]
-      guard award.award != last, isAlike(award, awards, context.index) else { continue }
-      last = award.award
-      count += 1
-    }
-    return Double(count) / (Double(count) + half)
+    record(candidate.row, in: context).map { Double($0.alike) / (Double($0.alike) + half) }
   }
 
   func most(in context: MatchContext) -> Double {
@@ -67,13 +56,16 @@ struct ExperienceCriterion: Criterion {
     let awards = context.evidence.awards
     let range = awards.byRow.range(row)
     guard !range.isEmpty else { return nil }
-    var record = Record(all: awards.count(row))
-    var last = UInt32.max
+    var record = Record()
+    // Lines of one award stand together.
+    var (last, lastAlike) = (UInt32.max, UInt32.max)
     for index in range {
       let award = awards.byRow.values[index]
-      guard isAlike(award, awards, context.index) else { continue }
-      if award.award != last { record.alike += 1 }
+      if award.award != last { record.all += 1 }
       last = award.award
+      guard isAlike(award, awards, context.index) else { continue }
+      if award.award != lastAlike { record.alike += 1 }
+      lastAlike = award.award
       if let known = record.latest, (known.day ?? .min) >= (award.day ?? .min) { continue }
       record.latest = award
     }

@@ -4,8 +4,6 @@ import Registry
 /// How near a supplier is: halved by every half-distance on the great circle.
 struct PlaceCriterion: Criterion {
   static let key = MatchSettings.Criterion.place
-  /// The radius of the sphere that distances are measured on, km.
-  static let earthRadius = GreatCircle.radius
 
   private let latitude: Double
   private let longitude: Double

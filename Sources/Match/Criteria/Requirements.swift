@@ -10,8 +10,8 @@ struct Requirements: Sendable {
     case skill(UInt32)
   }
 
-  private let certificates: [Need.Certificate]
-  private let skills: [Need.Skill]
+  private let certificates: [Need.Asked]
+  private let skills: [Need.Asked]
 
   /// Prepares for a need.
   init(_ need: Need) {
@@ -25,8 +25,7 @@ struct Requirements: Sendable {
   /// Whether a supplier has all of it.
   func areMet(_ row: Int, in context: MatchContext) -> Bool {
     for certificate in certificates where !isMet(certificate, row, context) { return false }
-    for skill in skills where !isMet(skill, row, context) { return false }
-    return true
+    return skills.allSatisfy { context.evidence.skills.holds($0, row) }
   }
 
   /// All that a supplier lacks: certificates first, each kind in the order of its keys.
@@ -36,11 +35,11 @@ struct Requirements: Sendable {
         ? Lack.selfDeclared(certificate.number) : .certificate(certificate.number)
     }
     return certificates
-      + skills.filter { !isMet($0, row, context) }.map { Lack.skill($0.number) }
+      + skills.filter { !context.evidence.skills.holds($0, row) }.map { Lack.skill($0.number) }
   }
 
   private func isMet(
-    _ certificate: Need.Certificate, _ row: Int, _ context: MatchContext
+    _ certificate: Need.Asked, _ row: Int, _ context: MatchContext
   ) -> Bool {
     for index in context.suppliers.credentials.range(row) {
       let held = context.suppliers.credentials.values[index]
@@ -50,22 +49,13 @@ struct Requirements: Sendable {
   }
 
   private func isDeclared(
-    _ certificate: Need.Certificate, _ row: Int, _ context: MatchContext
+    _ certificate: Need.Asked, _ row: Int, _ context: MatchContext
   ) -> Bool {
     context.suppliers.credentials.range(row).contains { index in
       let held = context.suppliers.credentials.values[index]
       return held.isSelfDeclared && held.state > .lapsed
         && certificate.coverers.contains(held.certificate)
     }
-  }
-
-  private func isMet(_ skill: Need.Skill, _ row: Int, _ context: MatchContext) -> Bool {
-    let skills = context.evidence.skills
-    for index in skills.held.range(row) {
-      let held = skills.held.values[index]
-      if held.isCurrent, skill.coverers.contains(held.skill) { return true }
-    }
-    return false
   }
 }
 

@@ -1,3 +1,4 @@
+import Registry
 import Text
 
 /// Which of the skills asked for – labour standards and technical careers – a supplier has in its
@@ -18,7 +19,7 @@ struct SkillsCriterion: Criterion {
   }
 
   /// The skills asked for, in the order of their keys.
-  let asked: [Need.Skill]
+  let asked: [Need.Asked]
   private let reaches: [SkillReach?]
   /// The same distance at the centre of the Earth, a hair wider, radians.
   private let angle: Double
@@ -30,7 +31,7 @@ struct SkillsCriterion: Criterion {
     asked = need.skills
     reaches = asked.map { context.evidence.skills.reaches[$0.number] }
     hasReach = reaches.contains { $0 != nil }
-    angle = context.settings.skillsReach / PlaceCriterion.earthRadius * (1 + 1e-9) + 1e-9
+    angle = context.settings.skillsReach / GreatCircle.radius * (1 + 1e-9) + 1e-9
   }
 
   /// The share of skills, each counted whole when held and in force, and in part when within reach;
@@ -41,7 +42,7 @@ struct SkillsCriterion: Criterion {
     var isKnown = !skills.held.range(row).isEmpty
     var sum = 0.0
     for index in asked.indices {
-      if isKnown, holds(asked[index], row, skills) {
+      if skills.holds(asked[index], row) {
         sum += 1
       } else if hasReach, isNear(index, row, context) {
         sum += context.settings.skillsReachShare
@@ -54,14 +55,6 @@ struct SkillsCriterion: Criterion {
   func mostOfPlain(in context: MatchContext) -> Double? {
     let near = reaches.count { $0 != nil }
     return near == 0 ? nil : Double(near) * context.settings.skillsReachShare / Double(asked.count)
-  }
-
-  private func holds(_ skill: Need.Skill, _ row: Int, _ skills: SkillEvidence) -> Bool {
-    for index in skills.held.range(row) {
-      let held = skills.held.values[index]
-      if held.isCurrent, skill.coverers.contains(held.skill) { return true }
-    }
-    return false
   }
 
   private func isNear(_ index: Int, _ row: Int, _ context: MatchContext) -> Bool {

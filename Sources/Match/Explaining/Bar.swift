@@ -14,14 +14,4 @@ public struct Bar: Sendable, Equatable {
   public let from: String
   /// The last day; empty when it has no end.
   public let until: String
-
-  init(_ exclusion: Exclusions.Exclusion) {
-    self.exclusion = exclusion.id
-    evidence = exclusion.evidence
-    authority = exclusion.authority
-    resolution = exclusion.resolution
-    reason = exclusion.reason
-    from = exclusion.from
-    until = exclusion.until
-  }
 }

@@ -46,21 +46,22 @@ struct Explainer {
       switch lack {
       case .certificate(let number):
         Lack(
-          kind: .certificate, key: certificates.names[Int(number)],
+          kind: .certificate, key: certificates.keys.names[Int(number)],
           title: certificates.title(number))
       case .selfDeclared(let number):
         Lack(
-          kind: .selfDeclared, key: certificates.names[Int(number)],
+          kind: .selfDeclared, key: certificates.keys.names[Int(number)],
           title: certificates.title(number))
       case .skill(let number):
         Lack(
-          kind: .skill, key: skills.names[Int(number)], title: skills.title(number, voice.language))
+          kind: .skill, key: skills.keys.names[Int(number)],
+          title: skills.title(number, voice.language))
       }
     }
   }
 
   /// What bars a supplier.
-  func bars(_ row: Int) -> [Bar] { context.evidence.exclusions.exclusions(row).map(Bar.init) }
+  func bars(_ row: Int) -> [Bar] { context.evidence.exclusions.bars(row) }
 
   /// Explains any supplier; the result must be that of ranking everyone.
   func explanation(_ row: Int) -> Explanation {

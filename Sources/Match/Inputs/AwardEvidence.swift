@@ -82,8 +82,7 @@ struct AwardEvidence: Sendable {
             source: UInt32(row))
         ))
     }
-    var rank = [UInt32](repeating: 0, count: ids.count)
-    for (place, number) in ids.sortedByBytes().enumerated() { rank[Int(number)] = UInt32(place) }
+    let rank = ids.ranks()
     byRow = RowLists(pairs, rows: keys.count) { left, right in
       if left.award != right.award { return rank[Int(left.award)] < rank[Int(right.award)] }
       let first = (-(left.day ?? .min + 1), left.hs, left.unspsc)

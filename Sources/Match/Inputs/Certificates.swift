@@ -3,10 +3,8 @@ import Text
 
 /// The certificates that are named anywhere, which covers which, and the day that is judged.
 struct Certificates: Sendable {
-  /// The keys of the certificates.
-  private(set) var names = WordTable()
-  /// For each certificate, those that cover it, itself among them.
-  private var coverers: [[UInt32]] = []
+  /// The keys of the certificates, and what covers what.
+  var keys = CoverKeys()
   /// The names people know certificates by, where the reference table has them.
   private var titles: [UInt32: String] = [:]
   /// The certificates of an environmental kind.
@@ -22,32 +20,24 @@ struct Certificates: Sendable {
     self.graceDays = Int32(clamping: graceDays)
   }
 
-  /// The number of a certificate.
-  mutating func number(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    let number = names.add(bytes, range)
-    if Int(number) == coverers.count { coverers.append([number]) }
-    return number
-  }
-
   /// Adds the table of what covers what, which is closed under covering.
   mutating func addCovers(_ table: Table) throws {
     let holders = try table.column("certificate")
     let covered = try table.column("covered")
     for row in 0..<table.rowCount {
-      let holder = number(holders.bytes, holders.bounds(row))
-      let target = number(covered.bytes, covered.bounds(row))
-      if !coverers[Int(target)].contains(holder) { coverers[Int(target)].append(holder) }
+      let holder = keys.number(holders.bytes, holders.bounds(row))
+      keys.add(holder, covers: keys.number(covered.bytes, covered.bounds(row)))
     }
   }
 
   /// Adds the names of certificates and their kinds; a kind as `ambiental` or `environment` is an
   /// environmental one.
   mutating func addTitles(_ table: Table) throws {
-    let keys = try table.column("certificate")
+    let certificates = try table.column("certificate")
     let names = try table.column("name")
     let kinds = table.columnOrEmpty("kind")
     for row in 0..<table.rowCount {
-      let number = number(keys.bytes, keys.bounds(row))
+      let number = keys.number(certificates.bytes, certificates.bounds(row))
       if !names.isEmpty(row) { titles[number] = names[row] }
       let kind = Folding.fold(kinds[row])
       if kind.hasPrefix("ambient") || kind.hasPrefix("environ") { environmental.insert(number) }
@@ -58,7 +48,7 @@ struct Certificates: Sendable {
   mutating func addEnvironmentalWishes(_ keys: [String]) {
     for key in keys {
       let bytes = Array(key.utf8)
-      let number = number(bytes, 0..<bytes.count)
+      let number = self.keys.number(bytes, 0..<bytes.count)
       environmental.insert(number)
       if !environmentalWishes.contains(number) { environmentalWishes.append(number) }
     }
@@ -69,11 +59,8 @@ struct Certificates: Sendable {
 
   /// The name of a certificate, or else its key.
   func title(_ certificate: UInt32) -> String {
-    titles[certificate] ?? names[Int(certificate)]
+    titles[certificate] ?? keys.names[Int(certificate)]
   }
-
-  /// The certificates that cover one.
-  func covering(_ certificate: UInt32) -> [UInt32] { coverers[Int(certificate)] }
 
   /// How far a certificate holds that runs from one day to another.
   func state(from start: Int32?, until end: Int32?) -> Credential.State {

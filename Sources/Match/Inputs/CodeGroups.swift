@@ -1,3 +1,5 @@
+import Workbench
+
 /// The rows that hold each code prefix, in ascending order.
 struct CodeGroups: Sendable {
   /// The prefixes, ascending.
@@ -35,14 +37,9 @@ struct CodeGroups: Sendable {
 
   /// Where the rows of a prefix lie in `rows`; the code must have as many digits as a prefix.
   func group(_ prefix: PackedCode) -> Range<Int> {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < prefix.bits { low = middle + 1 } else { high = middle }
-    }
-    guard low < keys.count, keys[low] == prefix.bits else { return 0..<0 }
-    return starts[low]..<starts[low + 1]
+    let place = keys.indices.firstPlace { keys[$0] < prefix.bits }
+    guard place < keys.count, keys[place] == prefix.bits else { return 0..<0 }
+    return starts[place]..<starts[place + 1]
   }
 
   /// One stable pass of a radix sort over 16 bits of the keys.

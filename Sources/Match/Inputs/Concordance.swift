@@ -1,4 +1,5 @@
 import Tables
+import Workbench
 
 /// Links between codes of different systems, and between editions of one, usable both ways.
 struct Concordance: Sendable {
@@ -147,19 +148,8 @@ struct Concordance: Sendable {
   private static func range<Element>(
     of bits: ClosedRange<UInt32>, in all: [Element], by code: (Element) -> PackedCode
   ) -> Range<Int> {
-    let start = firstIndex(in: all) { code($0).bits >= bits.lowerBound }
-    let end = firstIndex(in: all) { code($0).bits > bits.upperBound }
+    let start = all.indices.firstPlace { code(all[$0]).bits < bits.lowerBound }
+    let end = all.indices.firstPlace { code(all[$0]).bits <= bits.upperBound }
     return start..<end
-  }
-
-  private static func firstIndex<Element>(in all: [Element], where holds: (Element) -> Bool) -> Int
-  {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(all[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -2,25 +2,8 @@ import Tables
 
 /// The exclusions of firms that are in force on the run's date.
 struct Exclusions: Sendable {
-  /// An exclusion from public contracts.
-  struct Exclusion: Sendable, Equatable {
-    /// The key of the exclusion.
-    let id: String
-    /// What ties it to the firm: `rfc` or `name`.
-    let evidence: String
-    /// Who imposed it.
-    let authority: String
-    /// The resolution that imposed it.
-    let resolution: String
-    /// Why.
-    let reason: String
-    /// The first and the last day; empty when not stated.
-    let from: String
-    let until: String
-  }
-
   /// Those in force, by supplier, in the order of their keys.
-  private var byRow: [Int: [Exclusion]] = [:]
+  private var byRow: [Int: [Bar]] = [:]
   /// Whether each supplier is barred; empty when none is.
   private var barred: [Bool] = []
   /// Rows whose firm is unknown.
@@ -51,8 +34,8 @@ struct Exclusions: Sendable {
       let end = DayNumber.day(rows.bytes, rows.bounds(row, 8))
       guard (start ?? .min) <= today, (end ?? .max) >= today else { continue }
       byRow[owner, default: []].append(
-        Exclusion(
-          id: rows.text(row, 1), evidence: rows.text(row, 2), authority: rows.text(row, 3),
+        Bar(
+          exclusion: rows.text(row, 1), evidence: rows.text(row, 2), authority: rows.text(row, 3),
           resolution: rows.text(row, 4), reason: rows.text(row, 5),
           from: start.map(DayNumber.text) ?? "", until: end.map(DayNumber.text) ?? ""))
     }
@@ -61,7 +44,9 @@ struct Exclusions: Sendable {
     for (row, exclusions) in byRow {
       barred[row] = true
       byRow[row] = exclusions.sorted { left, right in
-        (left.id, left.authority, left.resolution) < (right.id, right.authority, right.resolution)
+        (left.exclusion, left.authority, left.resolution) < (
+          right.exclusion, right.authority, right.resolution
+        )
       }
     }
   }
@@ -74,5 +59,5 @@ struct Exclusions: Sendable {
   func isBarred(_ row: Int) -> Bool { !barred.isEmpty && barred[row] }
 
   /// What bars a supplier.
-  func exclusions(_ row: Int) -> [Exclusion] { byRow[row] ?? [] }
+  func bars(_ row: Int) -> [Bar] { byRow[row] ?? [] }
 }

@@ -18,21 +18,12 @@ struct Need: Sendable {
     let code: PackedCode
   }
 
-  /// A certificate that is asked for.
-  struct Certificate: Sendable {
+  /// A certificate or a skill that is asked for.
+  struct Asked: Sendable {
     let number: UInt32
     /// Whether it is required, not only wished.
     let isHard: Bool
-    /// The certificates that meet it.
-    let coverers: [UInt32]
-  }
-
-  /// A skill that is asked for.
-  struct Skill: Sendable {
-    let number: UInt32
-    /// Whether it is required, not only wished.
-    let isHard: Bool
-    /// The skills that meet it.
+    /// What meets it.
     let coverers: [UInt32]
   }
 
@@ -54,9 +45,9 @@ struct Need: Sendable {
   /// The unit of the volume, zero for none.
   let unit: UInt32
   /// In the order of their names, each once.
-  let certificates: [Certificate]
+  let certificates: [Asked]
   /// In the order of their keys, each once.
-  let skills: [Skill]
+  let skills: [Asked]
 
   /// Whether any certificate or skill is required.
   var hasHardRequirement: Bool {

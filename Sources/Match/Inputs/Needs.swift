@@ -24,7 +24,7 @@ struct Needs: Sendable {
   ///
   /// - Throws: ``MatchError`` when a key names two rows, ``TableError`` when a column is missing.
   init(
-    table: Table, requirements: Table, skillRequirements: Rows, concordance: Concordance,
+    table: Table, requirements: Table, skillRequirements: Table, concordance: Concordance,
     units: inout WordTable, certificates: inout Certificates, skills: inout SkillEvidence
   ) throws {
     ids = try table.column("need_id")
@@ -36,8 +36,12 @@ struct Needs: Sendable {
         throw MatchError.repeatedKey(table: "needs", key: ids[row])
       }
     }
-    let asked = try Self.asked(requirements, keys, &certificates)
-    let wanted = Self.wanted(skillRequirements, keys, &skills)
+    let asked = try Self.asked(
+      requirements.column("need_id"), requirements.column("certificate"),
+      requirements.column("hard"), of: keys, &certificates.keys)
+    let wanted = Self.asked(
+      skillRequirements.columnOrEmpty("need_id"), skillRequirements.columnOrEmpty("skill"),
+      skillRequirements.columnOrEmpty("hard"), of: keys, &skills.keys)
     strays = asked.strays + wanted.strays
     let cells = try Self.columns.map { name in try table.column(name) }
     func number(_ column: Int, _ row: Int) -> Double? {
@@ -73,61 +77,38 @@ struct Needs: Sendable {
     titles.isEmpty(row) ? texts.bytes[texts.bounds(row)] : titles.bytes[titles.bounds(row)]
   }
 
-  /// The certificates each need asks for, each once, required if any row says so.
+  /// What each need asks for of one kind, each once, required if any row says so.
+  ///
+  /// - Parameters:
+  ///   - owners: The need of each row.
+  ///   - names: What it asks for.
+  ///   - hard: Whether that is required.
+  ///   - needs: The keys of the needs.
+  ///   - keys: The keys of what is asked for.
+  /// - Returns: By need, in the order of their keys; and the rows whose need is unknown.
   private static func asked(
-    _ table: Table, _ needs: WordTable, _ certificates: inout Certificates
-  ) throws -> (byNeed: [[Need.Certificate]], strays: Int) {
-    let keys = try table.column("need_id")
-    let names = try table.column("certificate")
-    let hard = try table.column("hard")
+    _ owners: TextColumn, _ names: TextColumn, _ hard: TextColumn, of needs: WordTable,
+    _ keys: inout CoverKeys
+  ) -> (byNeed: [[Need.Asked]], strays: Int) {
     var isHard = [[UInt32: Bool]](repeating: [:], count: needs.count)
     var strays = 0
-    for row in 0..<table.rowCount {
-      guard let need = needs.find(keys.bytes, keys.bounds(row)) else {
+    for row in 0..<owners.count {
+      guard let need = needs.find(owners.bytes, owners.bounds(row)) else {
         strays += 1
         continue
       }
-      let number = certificates.number(names.bytes, names.bounds(row))
+      let number = keys.number(names.bytes, names.bounds(row))
       let isRequired = hard[row] == "true" || hard[row] == "1"
-      isHard[Int(need)][number, default: false] = isHard[Int(need)][number] == true || isRequired
-    }
-    let byNeed = isHard.map { asked in
-      asked.map { number, isHard in
-        Need.Certificate(
-          number: number, isHard: isHard, coverers: certificates.covering(number))
-      }.sorted { left, right in
-        let names = certificates.names
-        return RowFinder.precedes(
-          names.bytes, names.bounds(Int(left.number)), names.bytes,
-          names.bounds(Int(right.number)))
-      }
-    }
-    return (byNeed, strays)
-  }
-
-  /// The skills each need asks for, each once, required if any row says so.
-  private static func wanted(
-    _ rows: Rows, _ needs: WordTable, _ skills: inout SkillEvidence
-  ) -> (byNeed: [[Need.Skill]], strays: Int) {
-    var isHard = [[UInt32: Bool]](repeating: [:], count: needs.count)
-    var strays = 0
-    for row in 0..<rows.count {
-      guard let need = needs.find(rows.bytes, rows.bounds(row, 0)) else {
-        strays += 1
-        continue
-      }
-      let number = skills.number(rows.bytes, rows.bounds(row, 1))
-      let isRequired = ["true", "1"].contains(rows.text(row, 2))
       isHard[Int(need)][number] = isHard[Int(need)][number] == true || isRequired
     }
+    let known = keys
     let byNeed = isHard.map { asked in
       asked.map { number, isHard in
-        Need.Skill(number: number, isHard: isHard, coverers: skills.covering(number))
+        Need.Asked(number: number, isHard: isHard, coverers: known.covering(number))
       }.sorted { left, right in
-        let names = skills.names
-        return RowFinder.precedes(
-          names.bytes, names.bounds(Int(left.number)), names.bytes,
-          names.bounds(Int(right.number)))
+        RowFinder.precedes(
+          known.names.bytes, known.names.bounds(Int(left.number)), known.names.bytes,
+          known.names.bounds(Int(right.number)))
       }
     }
     return (byNeed, strays)

@@ -15,12 +15,10 @@ struct SkillEvidence: Sendable {
     let until: Int32?
   }
 
-  /// The keys of the skills.
-  private(set) var names = WordTable()
+  /// The keys of the skills, and what covers what.
+  var keys = CoverKeys()
   /// Their names, where the reference table has them.
   private var titles: [UInt32: (spanish: String, english: String)] = [:]
-  /// For each skill, those that cover it, itself among them.
-  private var coverers: [[UInt32]] = []
   /// The skills of each supplier.
   private(set) var held = RowLists<Held>()
   /// Where each skill that is asked for can be learned.
@@ -40,34 +38,32 @@ struct SkillEvidence: Sendable {
     self.today = today
     let covers = try source.rows("skill_covers", ["skill", "covered"])
     for row in 0..<covers.count {
-      let holder = number(covers.bytes, covers.bounds(row, 0))
-      let target = number(covers.bytes, covers.bounds(row, 1))
-      if !coverers[Int(target)].contains(holder) { coverers[Int(target)].append(holder) }
+      let holder = keys.number(covers.bytes, covers.bounds(row, 0))
+      keys.add(holder, covers: keys.number(covers.bytes, covers.bounds(row, 1)))
     }
     let skills = try source.rows("skills", ["skill", "name", "name_en"])
     for row in 0..<skills.count where !skills.bounds(row, 1).isEmpty {
       let spanish = skills.text(row, 1)
       let english = skills.bounds(row, 2).isEmpty ? spanish : skills.text(row, 2)
-      titles[number(skills.bytes, skills.bounds(row, 0))] = (spanish, english)
+      titles[keys.number(skills.bytes, skills.bounds(row, 0))] = (spanish, english)
     }
     try addHeld(
       source.rows(
         "supplier_skills", ["supplier_id", "skill", "holders", "valid_from", "valid_until"]), ids)
   }
 
-  /// The number of a skill.
-  mutating func number(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    let number = names.add(bytes, range)
-    if Int(number) == coverers.count { coverers.append([number]) }
-    return number
+  /// Whether a supplier holds a skill in force, or one that covers it.
+  func holds(_ skill: Need.Asked, _ row: Int) -> Bool {
+    for index in held.range(row) {
+      let held = held.values[index]
+      if held.isCurrent, skill.coverers.contains(held.skill) { return true }
+    }
+    return false
   }
-
-  /// The skills that cover one.
-  func covering(_ skill: UInt32) -> [UInt32] { coverers[Int(skill)] }
 
   /// The key of a skill and its name, as `EC0217 (Impartición de cursos)`.
   func title(_ skill: UInt32, _ language: Language) -> String {
-    let key = names[Int(skill)]
+    let key = keys.names[Int(skill)]
     guard let title = titles[skill] else { return key }
     return "\(key) (\(language == .es ? title.spanish : title.english))"
   }
@@ -88,12 +84,11 @@ struct SkillEvidence: Sendable {
         (
           owner,
           Held(
-            skill: number(rows.bytes, rows.bounds(row, 1)), isCurrent: isCurrent,
+            skill: keys.number(rows.bytes, rows.bounds(row, 1)), isCurrent: isCurrent,
             holders: holders, until: end)
         ))
     }
-    var rank = [UInt32](repeating: 0, count: names.count)
-    for (place, number) in names.sortedByBytes().enumerated() { rank[Int(number)] = UInt32(place) }
+    let rank = keys.names.ranks()
     func key(_ held: Held) -> (UInt32, UInt8, Int32, Int) {
       (
         rank[Int(held.skill)], held.isCurrent ? 0 : 1, -(held.until ?? .max),
@@ -111,7 +106,7 @@ struct SkillEvidence: Sendable {
   ///   - ids: The keys of the suppliers, ascending.
   /// - Throws: An error of the tables when one is torn.
   mutating func addCentres(
-    _ source: EvidenceSource, asked: [Need.Skill], suppliers ids: TextColumn
+    _ source: EvidenceSource, asked: [Need.Asked], suppliers ids: TextColumn
   ) throws {
     guard !asked.isEmpty else { return }
     let rows = try source.rows(
@@ -123,7 +118,7 @@ struct SkillEvidence: Sendable {
     var places = WordTable()
     var bySkill: [UInt32: [SkillReach.Centre]] = [:]
     for row in 0..<rows.count {
-      guard let skill = names.find(rows.bytes, rows.bounds(row, 2)) else { continue }
+      guard let skill = keys.names.find(rows.bytes, rows.bounds(row, 2)) else { continue }
       let name = rows.bounds(row, 1).isEmpty ? rows.text(row, 0) : rows.text(row, 1)
       var position: (latitude: Double, longitude: Double)?
       if let north = Decimals.number(rows.bytes, rows.bounds(row, 5)),

@@ -1,4 +1,5 @@
 import Glibc
+import Workbench
 
 /// The training centres that give one skill, in columns from south to north.
 struct SkillReach: Sendable {
@@ -43,13 +44,8 @@ struct SkillReach: Sendable {
   /// Whether a centre lies in a municipality.
   func isIn(_ municipality: UInt32) -> Bool {
     guard municipality != 0 else { return false }
-    var low = 0
-    var high = municipalities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if municipalities[middle] < municipality { low = middle + 1 } else { high = middle }
-    }
-    return low < municipalities.count && municipalities[low] == municipality
+    let place = municipalities.indices.firstPlace { municipalities[$0] < municipality }
+    return place < municipalities.count && municipalities[place] == municipality
   }
 
   /// Whether a centre lies within some distance of a place in radians.
@@ -62,7 +58,7 @@ struct SkillReach: Sendable {
   func isWithin(
     _ place: (latitude: Double, longitude: Double, cosine: Double), distance: Double, angle: Double
   ) -> Bool {
-    var index = firstIndex(from: place.latitude - angle)
+    var index = latitudes.indices.firstPlace { latitudes[$0] < place.latitude - angle }
     while index < latitudes.count, latitudes[index] <= place.latitude + angle {
       if self.distance(index, place) <= distance + Self.rounding { return true }
       index += 1
@@ -87,15 +83,5 @@ struct SkillReach: Sendable {
     _ index: Int, _ place: (latitude: Double, longitude: Double, cosine: Double)
   ) -> Double {
     PlaceCriterion.distance((latitudes[index], longitudes[index], cosines[index]), place)
-  }
-
-  private func firstIndex(from latitude: Double) -> Int {
-    var low = 0
-    var high = latitudes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if latitudes[middle] < latitude { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

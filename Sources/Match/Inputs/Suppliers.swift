@@ -133,7 +133,7 @@ struct Suppliers: Sendable {
       }
       let start = DayNumber.day(starts.bytes, starts.bounds(row))
       let end = DayNumber.day(ends.bytes, ends.bounds(row))
-      let number = certificates.number(names.bytes, names.bounds(row))
+      let number = certificates.keys.number(names.bytes, names.bounds(row))
       let state = certificates.state(from: start, until: end)
       let isSelfDeclared = assurances[row] == "self_declared"
       pairs.append(
@@ -143,9 +143,7 @@ struct Suppliers: Sendable {
             certificate: number, state: state, isSelfDeclared: isSelfDeclared, until: end)
         ))
     }
-    let order = certificates.names.sortedByBytes()
-    var rank = [UInt32](repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(place) }
+    let rank = certificates.keys.names.ranks()
     credentials = RowLists(pairs, rows: count) { left, right in
       left.sortKey(rank) < right.sortKey(rank)
     }

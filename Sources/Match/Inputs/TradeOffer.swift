@@ -1,4 +1,5 @@
 import Trade
+import Workbench
 
 /// What agreements offer for one good, destination and year, and to which suppliers.
 struct TradeOffer: Sendable {
@@ -92,13 +93,8 @@ struct TradeOffer: Sendable {
   }
 
   private func place(_ row: Int) -> Int? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && Int(rows[low]) == row ? low : nil
+    let place = rows.indices.firstPlace { Int(rows[$0]) < row }
+    return place < rows.count && Int(rows[place]) == row ? place : nil
   }
 
   /// The answer that is worth most; of equals one whose origin is met, then one of unknown origin, then

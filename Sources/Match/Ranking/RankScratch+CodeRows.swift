@@ -1,3 +1,5 @@
+import Workbench
+
 extension RankScratch {
   /// Gathers the suppliers that share a code of enough digits with a need, each once, ascending.
   mutating func gatherCodeRows(_ need: Need, in context: MatchContext) {
@@ -21,12 +23,7 @@ extension RankScratch {
 
   /// Whether a supplier is among those that share a code.
   func hasCodeRow(_ row: UInt32) -> Bool {
-    var low = 0
-    var high = codeRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codeRows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < codeRows.count && codeRows[low] == row
+    let place = codeRows.indices.firstPlace { codeRows[$0] < row }
+    return place < codeRows.count && codeRows[place] == row
   }
 }

@@ -35,8 +35,6 @@ struct Scorer: Sendable {
   private let pointsOfPlain: Int
   /// The most points, beside those for text, of a supplier that is no candidate by its code.
   let mostBesideText: Int
-  /// The same of a supplier without certificate, skill, award or bill.
-  let mostBesideTextOfPlain: Int
 
   /// Prepares the criteria of a need.
   ///
@@ -88,7 +86,6 @@ struct Scorer: Sendable {
     let outside = PointShares.earned(
       self.code.points, max(code?.maximumOutside(in: context) ?? 0, self.code.prior))
     mostBesideText = outside + evident
-    mostBesideTextOfPlain = outside + plain
   }
 
   /// Whether the need says anything about a criterion.
@@ -151,13 +148,8 @@ struct Scorer: Sendable {
   }
 
   /// The least BM25 sum with which a supplier outside the need's codes might reach a cut.
-  func leastSum(reaching cut: Int) -> Double { leastSum(cut, beside: mostBesideText) }
-
-  /// The same for a supplier without certificate, skill, award or bill.
-  func leastSumOfPlain(reaching cut: Int) -> Double { leastSum(cut, beside: mostBesideTextOfPlain) }
-
-  private func leastSum(_ cut: Int, beside most: Int) -> Double {
-    let wanted = cut - most
+  func leastSum(reaching cut: Int) -> Double {
+    let wanted = cut - mostBesideText
     guard wanted > 0 else { return .leastNonzeroMagnitude }
     guard text.points > 0, wanted <= text.points, let criterion = text.criterion else {
       return .infinity

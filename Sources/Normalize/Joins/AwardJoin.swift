@@ -19,7 +19,10 @@ struct AwardJoin: Sendable {
   let unjoined: [(row: Int, isDoubtful: Bool)]
 
   /// Joins contracts to firms.
-  init(_ rows: Rows, suppliers: Rows, firms: Firms, workers: Int) {
+  init(
+    _ rows: Rows, suppliers: Rows, firms: Firms, numbers: @autoclosure () -> TaxNumbers,
+    workers: Int
+  ) {
     self.rows = rows
     guard rows.count > 0 else {
       (links, evidence, unjoined) = (FirmLinks([]), [], [])
@@ -29,7 +32,7 @@ struct AwardJoin: Sendable {
       .init(rfc: rows.cell(row, 1), name: rows.cell(row, 3), state: rows.cell(row, 4))
     }
     let finder = FirmFinder(
-      rows.count, party, suppliers: suppliers, firms: firms, workers: workers)
+      rows.count, party, suppliers: suppliers, firms: firms, numbers: numbers(), workers: workers)
     var found: [(link: FirmLinks.Link, evidence: FirmFinder.Evidence)] = []
     var unjoined: [(row: Int, isDoubtful: Bool)] = []
     for row in 0..<rows.count {

@@ -47,11 +47,12 @@ struct FirmFinder: Sendable {
   ///   - party: The party of a number.
   ///   - suppliers: The supplier records.
   ///   - firms: Their firms.
+  ///   - numbers: The firms by tax number.
   ///   - workers: Number of threads; the result does not depend on it.
   init(
-    _ parties: Int, _ party: (Int) -> Party, suppliers: Rows, firms: Firms, workers: Int
+    _ parties: Int, _ party: (Int) -> Party, suppliers: Rows, firms: Firms, numbers: TaxNumbers,
+    workers: Int
   ) {
-    let numbers = TaxNumbers(suppliers: suppliers, firms: firms)
     var wanted: Set<[UInt8]> = []
     var names = NameKey()
     for index in 0..<parties {

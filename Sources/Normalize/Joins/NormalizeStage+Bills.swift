@@ -12,8 +12,8 @@ extension NormalizeStage {
     let bills = MergedRecords(rows, ranks: ranks(of: rows).ofRows)
     let repeated = Self.repeated(bills, rows)
     var join = NormalizeReport.Join(registry: kind.name)
-    let numbers =
-      rows.count > 0 ? firmKeys.map { TaxNumbers(suppliers: $0.rows, firms: $0.firms) } : nil
+    var numbers: TaxNumbers?
+    if rows.count > 0, let firmKeys { numbers = taxNumbers(firmKeys.rows, firmKeys.firms) }
     var owned: [(firm: [UInt8], bill: Int)] = []
     for bill in 0..<bills.count {
       let key = bills.cell(bill, 1)

@@ -22,7 +22,8 @@ extension NormalizeStage {
     let finder =
       records.count > 0
       ? FirmFinder(
-        records.count, party, suppliers: suppliers, firms: firms, workers: threads) : nil
+        records.count, party, suppliers: suppliers, firms: firms,
+        numbers: taxNumbers(suppliers, firms), workers: threads) : nil
     for record in 0..<records.count {
       guard
         let term = ExclusionTerm(

@@ -1,5 +1,6 @@
 import Registry
 import Tables
+import Workbench
 
 /// Firms by the tax numbers that are valid and their own.
 struct TaxNumbers: Sendable {
@@ -20,17 +21,12 @@ struct TaxNumbers: Sendable {
 
   /// The firms of a tax number, that of the first record first; as a rule one.
   func firms(of rfc: ArraySlice<UInt8>) -> [UInt32] {
-    var low = 0
-    var high = owners.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cell(middle).lexicographicallyPrecedes(rfc) { low = middle + 1 } else { high = middle }
-    }
+    var place = owners.indices.firstPlace { cell($0).lexicographicallyPrecedes(rfc) }
     var found: [UInt32] = []
-    while low < owners.count, cell(low).elementsEqual(rfc) {
-      let firm = firms.firmOfRecord[Int(owners[low])]
+    while place < owners.count, cell(place).elementsEqual(rfc) {
+      let firm = firms.firmOfRecord[Int(owners[place])]
       if !found.contains(firm) { found.append(firm) }
-      low += 1
+      place += 1
     }
     return found
   }

@@ -2,18 +2,6 @@ import Registry
 import Tables
 
 extension NormalizeStage {
-  /// Writes which skill meets which.
-  mutating func writeSkillCovers() throws {
-    let rows = try read("skill_covers", ["source", "record_id", "covered"])
-    var covers = CoverClosure()
-    for row in 0..<rows.count {
-      let skill = String(decoding: skills.key(of: rows.cell(row, 1)), as: UTF8.self)
-      let covered = String(decoding: skills.key(of: rows.cell(row, 2)), as: UTF8.self)
-      if !skill.isEmpty && !covered.isEmpty { covers.add(skill, covers: covered) }
-    }
-    try write(covers.pairs(of: skills.used), to: NormalizedTables.skillCovers)
-  }
-
   /// Writes which skills are taught where: at a centre's own position, else at its municipality's.
   mutating func writeSkillSupply() throws {
     let kind = RegistryKind.trainingCentres

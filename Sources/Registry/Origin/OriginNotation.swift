@@ -38,42 +38,32 @@ private struct OriginNotation {
       "TOLERANCE", "TV", "NC", "BU", "BD", "FV", "CHAPTER", "HEADING", "SUBHEADING",
     ] + OriginCondition.words
 
-  private let tokens: [NotationToken]
-  private let end: Int
-  private var place = 0
+  private var cursor: NotationCursor
   private var depth = 0
 
-  init(_ text: String) {
-    (tokens, end) = NotationToken.all(of: text)
-  }
+  init(_ text: String) { cursor = NotationCursor(text) }
 
   mutating func rule() throws(OriginNotationFault) -> OriginRule {
     let rule = try alternatives()
-    guard place == tokens.count else { throw fault(.end) }
+    guard cursor.isAtEnd else { throw fault(.end) }
     return rule
   }
 
   mutating func codesToTheEnd() throws(OriginNotationFault) -> [CodeRange] {
     let ranges = try codes()
-    guard place == tokens.count else { throw fault(.code) }
+    guard cursor.isAtEnd else { throw fault(.code) }
     return ranges
   }
 
-  private var word: String { place < tokens.count ? tokens[place].text : "" }
+  private var word: String { cursor.word }
 
   private func fault(_ expectation: OriginNotationFault.Expectation) -> OriginNotationFault {
-    let token = place < tokens.count ? tokens[place] : nil
-    let near = token.flatMap { NotationToken.nearest(to: $0.text, among: Self.words) }
-    return OriginNotationFault(
-      column: token?.column ?? end, expectation: expectation, found: token?.text ?? "",
-      suggestion: near == token?.text ? nil : near)
+    OriginNotationFault(
+      column: cursor.column, expectation: expectation, found: word,
+      suggestion: cursor.suggestion(among: Self.words))
   }
 
-  private mutating func take(_ wanted: String) -> Bool {
-    guard word == wanted else { return false }
-    place += 1
-    return true
-  }
+  private mutating func take(_ wanted: String) -> Bool { cursor.take(wanted) }
 
   private mutating func require(
     _ wanted: String, _ expectation: OriginNotationFault.Expectation
@@ -103,7 +93,7 @@ private struct OriginNotation {
   private mutating func factor() throws(OriginNotationFault) -> OriginRule {
     if word == "(" {
       guard depth < Self.deepest else { throw fault(.lessDepth) }
-      place += 1
+      cursor.place += 1
       depth += 1
       let inner = try alternatives()
       depth -= 1
@@ -112,39 +102,39 @@ private struct OriginNotation {
     }
     switch word {
     case "AH":
-      place += 1
+      cursor.place += 1
       return .anyHeading
     case "WO":
-      place += 1
+      cursor.place += 1
       guard word == "(" else { return .whollyObtained([]) }
       return .whollyObtained(try bracketedCodes())
     case "RVC":
-      place += 1
+      cursor.place += 1
       return try valueContent()
     case "MAXNOM":
-      place += 1
+      cursor.place += 1
       let ranges = word == "(" ? try bracketedCodes() : []
       try require("<=", .atMost)
       return .materials(atMost: try percent(.percent), of: ranges)
     case "SP":
-      place += 1
+      cursor.place += 1
       return try processes()
     default:
       if OriginCondition.words.contains(word) { return .condition(try condition()) }
       guard let level = OriginRule.Level(rawValue: word) else { throw fault(.rule) }
-      place += 1
+      cursor.place += 1
       return try change(level)
     }
   }
 
   private mutating func condition() throws(OriginNotationFault) -> OriginCondition {
     var length = 0
-    let rest = tokens[place...].map(\.text)
+    let rest = cursor.tokens[cursor.place...].map(\.text)
     guard let condition = OriginCondition(tokens: rest[...], length: &length) else {
-      place += 1
+      cursor.place += 1
       throw fault(.materials)
     }
-    place += length
+    cursor.place += length
     return condition
   }
 
@@ -174,7 +164,7 @@ private struct OriginNotation {
       method = try focus()
     } else {
       guard let plain = methods[word] else { throw fault(.method) }
-      place += 1
+      cursor.place += 1
       method = plain
     }
     try require(")", .close)
@@ -186,7 +176,7 @@ private struct OriginNotation {
   private mutating func focus() throws(OriginNotationFault) -> OriginRule.Method {
     _ = take(",")
     if let level = OriginRule.Level.allCases.first(where: { $0.name == word }) {
-      place += 1
+      cursor.place += 1
       return .focusedSame(level)
     }
     guard word.first?.isNumber == true else { throw fault(.focus) }
@@ -199,7 +189,7 @@ private struct OriginNotation {
     repeat {
       guard OriginRule.isProcess(word) else { throw fault(.process) }
       keys.append(word)
-      place += 1
+      cursor.place += 1
     } while take(",")
     try require(")", .close)
     return .process(keys)
@@ -210,7 +200,7 @@ private struct OriginNotation {
   ) throws(OriginNotationFault) -> Int {
     guard let percent = OriginRule.percent(word[...]), percent > 0 || expectation == .percent
     else { throw fault(expectation) }
-    place += 1
+    cursor.place += 1
     return percent
   }
 
@@ -224,7 +214,7 @@ private struct OriginNotation {
         let range = CodeRange(from: first, to: last)
       else { throw fault(.code) }
       ranges.append(range)
-      place += 1
+      cursor.place += 1
     } while take(",")
     return ranges
   }

@@ -1,3 +1,5 @@
+import Workbench
+
 /// A row of preferences: the general and the preferential duty on a line in a year.
 public struct PreferenceLine: Sendable, Equatable {
   /// The tariff line, 2 to 10 digits.
@@ -155,12 +157,6 @@ struct PreferenceIndex {
 
   /// The codes of an ordered list that begin with a code.
   private static func below(_ hs: String, in codes: [String]) -> ArraySlice<String> {
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < hs { low = middle + 1 } else { high = middle }
-    }
-    return codes[low...].prefix { $0.hasPrefix(hs) }
+    codes[codes.indices.firstPlace { codes[$0] < hs }...].prefix { $0.hasPrefix(hs) }
   }
 }

@@ -110,27 +110,19 @@ private struct BillNotation {
     "not-wholly-obtained", "outside",
   ]
 
-  private let tokens: [NotationToken]
-  private let end: Int
-  private var place = 0
+  private var cursor: NotationCursor
 
-  init(_ text: String) { (tokens, end) = NotationToken.all(of: text, signs: []) }
+  init(_ text: String) { cursor = NotationCursor(text, signs: []) }
 
-  private var word: String { place < tokens.count ? tokens[place].text : "" }
+  private var word: String { cursor.word }
 
   private func fault(_ expectation: BillNotationFault.Expectation) -> BillNotationFault {
-    let token = place < tokens.count ? tokens[place] : nil
-    let near = token.flatMap { NotationToken.nearest(to: $0.text, among: Self.words) }
-    return BillNotationFault(
-      column: token?.column ?? end, expectation: expectation, found: token?.text ?? "",
-      suggestion: near == token?.text ? nil : near)
+    BillNotationFault(
+      column: cursor.column, expectation: expectation, found: word,
+      suggestion: cursor.suggestion(among: Self.words))
   }
 
-  private mutating func take(_ wanted: String) -> Bool {
-    guard word == wanted else { return false }
-    place += 1
-    return true
-  }
+  private mutating func take(_ wanted: String) -> Bool { cursor.take(wanted) }
 
   private mutating func require(_ sign: String) throws(BillNotationFault) {
     guard take(sign) else { throw fault(.sign(sign)) }
@@ -138,25 +130,25 @@ private struct BillNotation {
 
   mutating func bill() throws(BillNotationFault) -> BillOfMaterials {
     guard let good = OriginRule.digits(word) else { throw fault(.good) }
-    place += 1
+    cursor.place += 1
     var bases: [ValueBasis: Amount] = [:]
     var processes: Set<String>?
     while !take(":") {
       if let basis = ValueBasis(rawValue: word), bases[basis] == nil {
-        place += 1
+        cursor.place += 1
         try require("=")
         bases[basis] = try amount(.amount)
       } else if word == "SP", processes == nil {
-        place += 1
+        cursor.place += 1
         processes = try keys()
       } else {
         throw fault(.base)
       }
     }
     var materials: [BillOfMaterials.Material] = []
-    if place < tokens.count {
+    if !cursor.isAtEnd {
       repeat { materials.append(try material()) } while take(";")
-      guard place == tokens.count else { throw fault(.mark) }
+      guard cursor.isAtEnd else { throw fault(.mark) }
     }
     do {
       return try BillOfMaterials(
@@ -172,7 +164,7 @@ private struct BillNotation {
     _ expectation: BillNotationFault.Expectation
   ) throws(BillNotationFault) -> Amount {
     guard let amount = try? Amount(word) else { throw fault(expectation) }
-    place += 1
+    cursor.place += 1
     return amount
   }
 
@@ -183,7 +175,7 @@ private struct BillNotation {
     repeat {
       guard OriginRule.isProcess(word) else { throw fault(.process) }
       keys.insert(word)
-      place += 1
+      cursor.place += 1
     } while take(",")
     try require(")")
     return keys
@@ -194,15 +186,15 @@ private struct BillNotation {
     if !take("?") {
       guard let code = OriginRule.digits(word) else { throw fault(.material) }
       material.hs = code
-      place += 1
+      cursor.place += 1
     }
     if !take("?") {
       guard BillOfMaterials.isCountry(word) else { throw fault(.country) }
       material.origin = word
-      place += 1
+      cursor.place += 1
     }
     if !take("?") { material.value = try amount(.value) }
-    while place < tokens.count, word != ";" {
+    while !cursor.isAtEnd, word != ";" {
       switch word {
       case "originating" where material.isOriginating == nil: material.isOriginating = true
       case "non-originating" where material.isOriginating == nil: material.isOriginating = false
@@ -211,14 +203,14 @@ private struct BillNotation {
       case "not-wholly-obtained" where material.isWhollyObtained == nil:
         material.isWhollyObtained = false
       case "outside" where material.outsideValue == nil:
-        place += 1
+        cursor.place += 1
         guard word == "=" else { throw fault(.sign("=")) }
-        place += 1
+        cursor.place += 1
         material.outsideValue = try amount(.amount)
         continue
       default: throw fault(.mark)
       }
-      place += 1
+      cursor.place += 1
     }
     return material
   }

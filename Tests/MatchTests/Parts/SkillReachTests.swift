@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 import Testing
 import Workbench
 
@@ -25,7 +26,7 @@ import Workbench
       let near = places.compactMap { $0 }.contains {
         PlaceCriterion.distance($0, here) <= distance
       }
-      let angle = distance / PlaceCriterion.earthRadius + 1e-9
+      let angle = distance / GreatCircle.radius + 1e-9
       #expect(reach.isWithin(here, distance: distance, angle: angle) == near)
       let least = places.compactMap { $0 }.map { PlaceCriterion.distance($0, here) }.min()
       #expect(reach.nearest(here)?.distance == least)

@@ -110,7 +110,9 @@ struct ExclusionTests {
       carriers: (recordID: 3, rfc: 2, clee: 0))
     let party = FirmFinder.Party(
       rfc: Array(FirmTests.alfa.utf8)[...], name: Array("Alfa".utf8)[...], state: [])
-    let finder = FirmFinder(1, { _ in party }, suppliers: rows, firms: firms, workers: 1)
+    let finder = FirmFinder(
+      1, { _ in party }, suppliers: rows, firms: firms,
+      numbers: TaxNumbers(suppliers: rows, firms: firms), workers: 1)
     #expect(finder.find(party) == .firms([0, 1], .rfc))
   }
 

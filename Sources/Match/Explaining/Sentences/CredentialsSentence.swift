@@ -24,7 +24,7 @@ extension CertificateShare {
   }
 
   private static func sentence(
-    _ asked: Need.Certificate, _ held: Credential?, _ certificates: Certificates, _ voice: Voice
+    _ asked: Need.Asked, _ held: Credential?, _ certificates: Certificates, _ voice: Voice
   ) -> String {
     let name = certificates.title(asked.number)
     guard let held else { return voice.pick("sin \(name)", "no \(name)") }
