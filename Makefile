@@ -20,12 +20,13 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 INPUTS   := $(PIPELINE) $(wildcard Pipelines/mappings/*.json Pipelines/linkage/*.json Pipelines/agreements/*.xml SampleInputs/*)
 
 # Rooms where the word `unsafe` may not appear.
-SAFE     := JSON Spreadsheet Registry Linkage Coding Trade Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
+SAFE     := JSON Spreadsheet Registry Linkage Coding Trade Fairness Allocation Disclosure Ingest Normalize Match Export Pipeline Command encadena encadena-samples \
             encadena-bench
 STAGES   := Ingest Normalize Match Export
 
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
 PYTHON_PACKAGES := python3 python3-venv
+BROWSER_PACKAGES := chromium fonts-dejavu-core
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -57,6 +58,7 @@ deps-build:
 	$(call install,$(PACKAGES))
 
 deps-test: deps-build .venv/done
+	$(call install,$(BROWSER_PACKAGES))
 
 .venv/done: Tests/Judges/requirements.txt
 	$(call install,$(PYTHON_PACKAGES))

@@ -55,6 +55,9 @@ let package = Package(
     room("Linkage", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Coding", uses: ["Registry", "Tables", "Text", "Workbench"]),
     room("Trade", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    room("Fairness"),
+    room("Allocation"),
+    room("Disclosure", uses: ["Workbench"]),
 
     // The four stages, in order. None imports another.
     room(
@@ -63,8 +66,12 @@ let package = Package(
         "Registry", "Tables", "Text", "Archives", "XMLStream", "JSON", "Spreadsheet", "Workbench",
       ]),
     room("Normalize", uses: ["Registry", "Tables", "Text", "Linkage", "Coding", "Workbench"]),
-    room("Match", uses: ["Registry", "Tables", "Text", "Trade", "Workbench"]),
-    room("Export", uses: ["Registry", "Tables", "Workbook", "Workbench"]),
+    room(
+      "Match",
+      uses: [
+        "Registry", "Tables", "Text", "Trade", "Fairness", "Allocation", "Disclosure", "Workbench",
+      ]),
+    room("Export", uses: ["Registry", "Tables", "Text", "Workbook", "Workbench"]),
 
     // Joining them up, and the programs.
     room(
@@ -80,7 +87,9 @@ let package = Package(
       name: "encadena-samples", dependencies: ["Archives", "Workbench"], swiftSettings: house),
     .executableTarget(
       name: "encadena-bench",
-      dependencies: ["Archives", "Match", "Tables", "Text", "XMLStream", "Workbench"],
+      dependencies: [
+        "Allocation", "Archives", "Match", "Registry", "Tables", "Text", "XMLStream", "Workbench",
+      ],
       swiftSettings: house),
 
     // Tests.
@@ -93,13 +102,18 @@ let package = Package(
     tests(of: "Workbook"),
     tests(of: "JSON", uses: ["Tables", "Workbench"]),
     tests(of: "Spreadsheet", uses: ["Archives", "Tables", "Workbench"]),
-    tests(of: "Registry", uses: ["Workbench"]),
+    tests(of: "Registry", uses: ["Text", "Workbench"]),
     tests(of: "Ingest", uses: ["Registry", "Tables", "Workbench"]),
     tests(of: "Linkage", uses: ["Tables", "Workbench"]),
     tests(of: "Coding", uses: ["Text", "Workbench"]),
     tests(of: "Trade", uses: ["Registry", "Tables", "Text", "Workbench"]),
+    tests(of: "Fairness", uses: ["Workbench"]),
+    tests(of: "Allocation", uses: ["Workbench"]),
+    tests(of: "Disclosure", uses: ["Workbench"]),
     tests(of: "Normalize", uses: ["Coding", "Linkage", "Registry", "Tables", "Text", "Workbench"]),
-    tests(of: "Match", uses: ["Registry", "Tables", "Text", "Trade", "Workbench"]),
+    tests(
+      of: "Match",
+      uses: ["Registry", "Tables", "Text", "Trade", "Fairness", "Disclosure", "Workbench"]),
     tests(of: "Export", uses: ["Registry", "Tables", "Workbench"]),
     tests(
       of: "Pipeline",

@@ -1,6 +1,10 @@
 import Tables
+import Workbench
 
-/// Writes what people read: `matches.csv` in the people's dialect, and the review workbook.
+/// Writes what people read: the ranking and the reports in the people's dialect, a summary of one
+/// page in each language, and the review workbook.
+///
+/// A report that Match did not write is left out, and the summary does without it.
 ///
 /// - Parameters:
 ///   - normalized: The folder that Normalize wrote.
@@ -17,10 +21,22 @@ public func export(
 ) throws -> ExportReport {
   let review = try Review(normalized: normalized, matched: matched, workers: workers)
   var package = try PackageWriter(folder: output, name: "export")
-  let ranking = PeopleTable.matches(review)
-  try ranking.write(to: package.path(of: "matches.csv"))
-  try package.addFile(
-    "matches.csv", mediaType: "text/csv", schema: ranking.schema, rows: ranking.rowCount)
+  let language = settings.language
+  let tables =
+    try [PeopleTable.matches(review, language)]
+    + ReportTables(review: review, language: language).all()
+  for table in tables {
+    let file = table.schema.name + ".csv"
+    try table.write(to: package.path(of: file))
+    try package.addFile(file, mediaType: "text/csv", schema: table.schema, rows: table.rowCount)
+  }
+  for language in ExportSettings.Language.allCases {
+    let page = SummaryPage(review: review, run: run, contact: settings.contact, language: language)
+    let file = SummaryPage.file(language)
+    var output = try OutputFile(package.path(of: file))
+    try output.write(page.html)
+    package.add(try output.finish(), mediaType: SummaryPage.mediaType)
+  }
   var hasTables = false
   if settings.writesWorkbook {
     let book = ReviewWorkbook(review: review, run: run, settings: settings)

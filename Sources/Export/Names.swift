@@ -2,7 +2,7 @@ import Registry
 import Tables
 import Workbench
 
-/// Names that stand for keys: of chains, of their stages, of certificates and skills.
+/// Names that stand for keys: of chains, of their stages, of certificates, skills and places.
 ///
 /// The reference tables pass through Normalize when a pipeline has them; a key without a name
 /// stands for itself.
@@ -11,6 +11,7 @@ struct Names: Sendable {
   private var stages: [String: (name: String, position: Int)] = [:]
   private var certificates: [String: String] = [:]
   private var skills: [String: String] = [:]
+  private var municipalities: [String: String] = [:]
 
   /// Reads the names that a folder has.
   init(folder: String) throws {
@@ -44,6 +45,14 @@ struct Names: Sendable {
       let names = table.columnOrEmpty("name")
       for row in 0..<table.rowCount where !names.isEmpty(row) { skills[keys[row]] = names[row] }
     }
+    if let table = try Self.table(RegistryKind.places.name, in: folder) {
+      let states = try table.column("state_key")
+      let keys = try table.column("municipality_key")
+      let names = table.columnOrEmpty("municipality")
+      for row in 0..<table.rowCount where !names.isEmpty(row) {
+        municipalities[Self.key(states[row], String(keys[row].suffix(3)))] = names[row]
+      }
+    }
   }
 
   /// The name of a chain.
@@ -63,6 +72,24 @@ struct Names: Sendable {
   /// The name of a certificate.
   func certificate(_ key: String) -> String { certificates[key] ?? key }
 
+  /// The name of a state by its key of two digits; nothing without a key.
+  func state(_ key: String) -> String {
+    guard let number = Int(key), StateKeys.names.indices.contains(number - 1) else { return key }
+    return StateKeys.names[number - 1]
+  }
+
+  /// The name of a municipality by its key of three digits, or five with its state's.
+  func municipality(_ key: String, of state: String) -> String {
+    municipalities[Self.key(state, String(key.suffix(3)))] ?? key
+  }
+
+  /// The name of a municipality by its key of five digits, with its state.
+  func municipality(_ key: String) -> String {
+    let state = String(key.prefix(2))
+    guard let name = municipalities[Self.key(state, String(key.suffix(3)))] else { return key }
+    return "\(name), \(self.state(state))"
+  }
+
   /// What a firm lacks, in words.
   ///
   /// - Parameters:
@@ -70,11 +97,8 @@ struct Names: Sendable {
   ///   - kinds: What each of them is, in the same order; one without a kind is a certificate.
   /// - Returns: Their names; one that is only self-declared says so.
   func lacks(_ list: String, kinds: String) -> Phrase {
-    func parts(_ text: String) -> [String] {
-      text.split(separator: ";").map { String($0.drop { $0 == " " }) }
-    }
-    let kinds = parts(kinds)
-    let named = parts(list).enumerated().map { place, key in
+    let kinds = KeyList.parts(kinds)
+    let named = KeyList.parts(list).enumerated().map { place, key in
       switch place < kinds.count ? kinds[place] : "certificate" {
       case "skill":
         let name = skills[key].map { "\($0) (\(key))" } ?? key

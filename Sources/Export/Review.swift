@@ -38,6 +38,10 @@ struct Review: Sendable {
   let required: [String: String]
   /// Names of chains, stages and certificates.
   let names: Names
+  /// What Match tells over all needs.
+  let reports: Reports
+  /// The rows of the firms that the reports name.
+  let reportedFirms: KeyRows
 
   init(normalized: String, matched: String, workers: Int) throws {
     func read(_ schema: TableSchema, in folder: String, _ columns: [String]? = nil) throws -> Table
@@ -45,18 +49,24 @@ struct Review: Sendable {
       try Table.read(
         file: "\(folder)/\(schema.name).csv", columns: columns ?? schema.names, workers: workers)
     }
-    matches = try read(MatchTables.matches, in: matched)
+    // Columns that came later are empty where an older run is read.
+    matches = try Table.read(
+      file: "\(matched)/\(MatchTables.matches.name).csv", present: MatchTables.matches,
+      workers: workers)
     nearMisses = try read(MatchTables.nearMisses, in: matched)
     unmatched = try read(MatchTables.unmatchedNeeds, in: matched)
     needs = try read(NormalizedTables.needs, in: normalized)
+    reports = try Reports(folder: matched, workers: workers)
     // Of a nation's firms only those that are named.
+    let reported = reports.firmKeys
     suppliers = try Table.read(
       file: "\(normalized)/\(NormalizedTables.suppliers.name).csv",
       columns: Self.supplierColumns,
       keeping: RowFilter(
         column: "supplier_id",
-        keys: [matches.column("supplier_id"), nearMisses.column("supplier_id")]),
+        keys: [matches.column("supplier_id"), nearMisses.column("supplier_id"), reported]),
       workers: workers)
+    reportedFirms = try KeyRows(reported, in: suppliers.column("supplier_id"))
 
     func join(_ table: Table, _ name: String, _ column: String, _ keys: Table) throws -> [Int] {
       try KeyIndex.rows(

@@ -5,11 +5,11 @@ import Workbench
 /// Needs that a worker ranks at a time.
 private let needsPerBlock = 4
 
-/// Ranks, for each need, the suppliers that could fill it.
+/// Ranks, for each need, the suppliers that could fill it, and works out what the ministry does with
+/// the rankings: floors, shortlists, thin chains, and what would help most.
 ///
-/// Reads the tables of Normalize and writes `matches`, `near_misses` and `unmatched_needs` as a data
-/// package. The same input gives the same bytes on any number of threads, and whatever the order of
-/// the suppliers.
+/// Reads the tables of Normalize and writes the tables of ``MatchTables`` as a data package. The same
+/// input gives the same bytes on any number of threads, and whatever the order of the suppliers.
 ///
 /// - Parameters:
 ///   - input: The folder that Normalize wrote.
@@ -18,21 +18,23 @@ private let needsPerBlock = 4
 ///   - settings: How to match.
 ///   - threads: Number of threads, at least 1.
 ///   - cache: Where the index is kept from one run to the next; nil keeps none.
+///   - earlier: The folder that Match wrote the night before, whose shortlists are changed only where
+///     it matters and whose statistics stand for a month; nil when there was none.
 /// - Returns: What was done.
 /// - Throws: ``MatchError``, or an error of the tables when a file is missing or torn.
 public func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int,
-  cache: IndexCache? = nil
+  cache: IndexCache? = nil, earlier: String? = nil
 ) throws -> MatchReport {
   try match(
     input: input, output: output, date: date, settings: settings, threads: threads,
-    segmentSize: TextSegment.usualSize, cache: cache)
+    segmentSize: TextSegment.usualSize, cache: cache, earlier: earlier)
 }
 
 /// Ranks with an index of segments of some size, on which the result does not depend.
 func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int,
-  segmentSize: Int, cache: IndexCache? = nil
+  segmentSize: Int, cache: IndexCache? = nil, earlier: String? = nil
 ) throws -> MatchReport {
   var report = MatchReport()
   let context = try MatchContext.load(
@@ -41,8 +43,14 @@ func match(
   let rows = rank(context, threads: threads, &report) { MatchRows($0, $1, in: context) }
   let clock = ContinuousClock()
   let rankedAt = clock.now
-  try MatchRows.write(rows, in: context, to: output, report: &report)
+  var package = try PackageWriter(folder: output, name: "match")
+  try MatchRows.write(rows, in: context, to: &package, report: &report)
   report.writeSeconds = (clock.now - rankedAt).seconds
+  let reports = ReportWriter(
+    context: context, source: EvidenceSource(folder: input, threads: threads), date: date,
+    earlier: earlier)
+  try reports.write(rows, to: &package, report: &report)
+  report.files = try package.finish()
   return report
 }
 
@@ -94,7 +102,11 @@ private func rank<Output: Sendable>(
     { scratch, needs in
       needs.map { row in
         let need = context.needs.all[row]
-        return body(need, Ranker.rank(need, in: context, &scratch))
+        var result = Ranker.rank(need, in: context, &scratch)
+        if !context.floors.isEmpty {
+          result = Ranker.heedFloors(need, result, in: context, &scratch)
+        }
+        return body(need, result)
       }
     })
   report.rankSeconds = (clock.now - start).seconds
@@ -133,6 +145,7 @@ public func explain(
   }
   var scratch = RankScratch(context)
   let wanted = context.needs.all[needRow]
-  let result = Ranker.rank(wanted, in: context, &scratch, everyone: true)
+  var result = Ranker.rank(wanted, in: context, &scratch, everyone: true)
+  result.heedFloors(in: context, &scratch)
   return Explainer(wanted, result, in: context, language: language).explanation(row)
 }

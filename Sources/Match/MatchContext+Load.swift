@@ -25,7 +25,8 @@ extension MatchContext {
       try source.table(name, columns)
     }
     var units = WordTable()
-    var certificates = Certificates(today: today, graceDays: settings.graceDays)
+    let validity = Validity(today: today, graceDays: settings.graceDays)
+    var certificates = Certificates(validity)
     try certificates.addCovers(table("certificate_covers", ["certificate", "covered"]))
     if source.has("certificates") {
       try certificates.addTitles(table("certificates", ["certificate", "name", "kind"]))
@@ -70,13 +71,20 @@ extension MatchContext {
       others, suppliers: suppliers, needs: needs, skills: skills, index: index,
       settings: settings, today: today)
     report.strayRows += evidence.strays
+    let claims = try OwnershipClaims(
+      others, suppliers: suppliers.ids, groups: settings.inclusion.groups, validity: validity)
+    report.strayRows += claims.strays
+    let floors = InclusionFloors(
+      NamedGroups(claims, count: suppliers.count), settings: settings, index: index,
+      threads: threads)
     report.loadSeconds += (clock.now - indexed).seconds
     let bridge = try TextBridge.load(index: index, needs: needs, settings: settings) {
       name, columns in source.has(name) ? try table(name, columns) : nil
     }
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
-      units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence)
+      units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence,
+      floors: floors)
   }
 
   /// Reads the folder that Normalize wrote, and indexes the suppliers' texts or takes the index that

@@ -25,6 +25,21 @@ public struct MatchReport: Sendable {
   /// Needs that no supplier fills.
   public internal(set) var unmatchedNeeds = 0
 
+  /// Rankings that floors changed.
+  public internal(set) var reordered = 0
+  /// Floors of rankings that are not reached.
+  public internal(set) var unreachedFloors = 0
+  /// Pairs of the shortlists.
+  public internal(set) var shortlisted = 0
+  /// Stages of chains in a region, and whole.
+  public internal(set) var chainGaps = 0
+  /// What would fall if a firm, a municipality or a state dropped out.
+  public internal(set) var chainRisks = 0
+  /// Steps that would open needs.
+  public internal(set) var unlockSteps = 0
+  /// Figures of the statistics that are told, and those that are withheld.
+  public internal(set) var toldFigures = 0, withheldFigures = 0
+
   /// Whether the index was taken from an earlier run.
   public internal(set) var isIndexKept = false
   /// Why the index could not be kept for the next run; nil when it was, or was not asked for.
@@ -38,6 +53,10 @@ public struct MatchReport: Sendable {
   public internal(set) var keepSeconds = 0.0
   /// Seconds spent ranking.
   public internal(set) var rankSeconds = 0.0
+  /// Seconds of ranking that the floors took, over all threads.
+  public internal(set) var floorSeconds = 0.0
+  /// Seconds spent on shortlists, chains, steps that would help, and statistics.
+  public internal(set) var reportSeconds = 0.0
   /// Seconds spent writing.
   public internal(set) var writeSeconds = 0.0
 

@@ -13,6 +13,7 @@ struct MatchRows: Sendable {
     let points: [Int?]
     let trade: Explanation.Trade?
     let reasons: String
+    let floor: [String]
 
     init(_ row: Int, _ explanation: Explanation) {
       self.row = row
@@ -23,6 +24,7 @@ struct MatchRows: Sendable {
       }
       trade = explanation.trade
       reasons = explanation.reasons
+      if case .ranked(_, let floor) = explanation.outcome { self.floor = floor } else { floor = [] }
     }
   }
 
@@ -30,20 +32,23 @@ struct MatchRows: Sendable {
   private var matches: [Told] = []
   private var nearMisses: [(told: Told, missing: [Lack])] = []
   private var barred: [(told: Told, bars: [Bar])] = []
-  private let gaps: [OriginGap]
-  private let unmatched: NeedResult.Unmatched?
+  /// What is left for what is worked out over all needs.
+  let outcome: NeedOutcome
+  /// What the floors made of the ranking.
+  let inclusion: NeedInclusion?
 
   /// Puts the ranking of a need in words and figures.
   init(_ need: Need, _ result: NeedResult, in context: MatchContext) {
     self.need = need.row
-    unmatched = result.unmatched
+    inclusion = result.inclusion
     let explainer = Explainer(need, result, in: context, language: .es)
     for (place, scored) in result.ranked.enumerated() {
       let explanation = explainer.explanation(
-        scored.row, sum: scored.sum, outcome: .ranked(rank: place + 1))
+        scored.row, sum: scored.sum,
+        outcome: .ranked(rank: place + 1, floor: result.floorKeys(at: place, in: context)))
       matches.append(Told(scored.row, explanation))
     }
-    for scored in result.nearMisses {
+    for scored in result.nearMisses.prefix(context.settings.nearMisses) {
       let missing = explainer.missing(scored.row)
       let explanation = explainer.explanation(
         scored.row, sum: scored.sum, outcome: .hardRequirement(missing: missing))
@@ -55,14 +60,21 @@ struct MatchRows: Sendable {
         scored.row, sum: scored.sum, outcome: .barred(bars))
       barred.append((Told(scored.row, explanation), bars))
     }
-    gaps = OriginGap.gaps(result.ranked.map(\.row), result.scorer, in: context)
+    outcome = NeedOutcome(
+      need: need.row, ranked: result.ranked,
+      lacking: result.nearMisses.map { scored in
+        .init(
+          row: UInt32(scored.row), score: scored.score, missing: explainer.missing(scored.row))
+      },
+      gaps: OriginGap.gaps(result.ranked.map(\.row), result.scorer, in: context),
+      unmatched: result.unmatched)
   }
 
-  /// Writes the package of every need's rows, and notes in the report what was written.
+  /// Writes the tables of every need's rows, and notes in the report what was written.
   static func write(
-    _ all: [MatchRows], in context: MatchContext, to output: String, report: inout MatchReport
+    _ all: [MatchRows], in context: MatchContext, to package: inout PackageWriter,
+    report: inout MatchReport
   ) throws {
-    var package = try PackageWriter(folder: output, name: "match")
     var matches = try package.table(schema: MatchTables.matches)
     for rows in all { try rows.writeMatches(to: &matches, context) }
     try package.close(matches)
@@ -74,7 +86,7 @@ struct MatchRows: Sendable {
     try package.close(barred)
     var gaps = try package.table(schema: MatchTables.originGaps)
     for rows in all {
-      for gap in rows.gaps { try gap.write(to: &gaps, need: rows.need, in: context) }
+      for gap in rows.outcome.gaps { try gap.write(to: &gaps, need: rows.need, in: context) }
     }
     try package.close(gaps)
     var refused = try package.table(schema: MatchTables.refusedTrade)
@@ -82,7 +94,7 @@ struct MatchRows: Sendable {
     try package.close(refused)
     var unmatched = try package.table(schema: MatchTables.unmatchedNeeds)
     for rows in all {
-      guard let reason = rows.unmatched else { continue }
+      guard let reason = rows.outcome.unmatched else { continue }
       unmatched.cell(column: context.needs.ids, row: rows.need)
       unmatched.cell(reason.rawValue)
       unmatched.cell(integer: rows.nearMisses.count)
@@ -93,8 +105,7 @@ struct MatchRows: Sendable {
     report.matches = all.reduce(0) { $0 + $1.matches.count }
     report.nearMisses = all.reduce(0) { $0 + $1.nearMisses.count }
     report.barred = all.reduce(0) { $0 + $1.barred.count }
-    report.originGaps = all.reduce(0) { $0 + $1.gaps.count }
-    report.files = try package.finish()
+    report.originGaps = all.reduce(0) { $0 + $1.outcome.gaps.count }
   }
 
   private func writeMatches(to table: inout TableWriter, _ context: MatchContext) throws {
@@ -119,6 +130,8 @@ struct MatchRows: Sendable {
       } else {
         for _ in 0..<4 { table.emptyCell() }
       }
+      table.cell(context.floors.keys(context.floors.named[match.row]).joined(separator: "; "))
+      table.cell(match.floor.joined(separator: "; "))
       table.cell(match.reasons)
       try table.endRow()
     }

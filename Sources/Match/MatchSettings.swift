@@ -88,6 +88,8 @@ public struct MatchSettings: Sendable, Equatable {
   public var experienceYears: Int?
   /// The margin of preference that counts whole, points.
   public var marginScale: Double
+  /// Floors, shortlists and statistics.
+  public var inclusion = InclusionSettings()
 
   /// Settings with the defaults of the schema.
   public init() {

@@ -83,28 +83,25 @@ extension NormalizeStage {
     return (lines, count)
   }
 
-  /// Who owns a firm; read by Match alone, never given out.
+  /// Who owns a firm, by the keys of groups; read by Match alone, never given out.
   mutating func writeOwnership(
     _ suppliers: Rows, _ firms: Firms, _ sources: SourceRanks
   ) throws {
-    let own = RegistryKind.suppliers.lists.first { $0.table == "supplier_ownership" }
-    let fields = own?.fields ?? []
-    let list = try join("supplier_ownership", fields.map(\.name), suppliers, firms, sources)
+    let columns = NormalizedTables.supplierOwnership.names.dropFirst()
+    let list = try join("supplier_ownership", Array(columns), suppliers, firms, sources)
     var lines: [UInt8] = []
     for link in 0..<list.links.count {
       firms.appendIDCell(list.links.firm(link), of: suppliers, onto: &lines)
-      for cell in 2..<2 + fields.count {
+      let row = list.links.row(link)
+      lines.append(0x2C)
+      let group = OwnershipGroup.key(of: String(decoding: list.rows.cell(row, 2), as: UTF8.self))
+      CSVText.append(cell: Array(group.utf8)[...], onto: &lines)
+      for cell in 3..<2 + columns.count {
         lines.append(0x2C)
-        CSVText.append(cell: list.rows.cell(list.links.row(link), cell), onto: &lines)
+        CSVText.append(cell: list.rows.cell(row, cell), onto: &lines)
       }
       lines.append(0x0A)
     }
-    let schema = TableSchema(
-      "supplier_ownership",
-      fields: [
-        .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm")
-      ] + fields.map(\.schemaField),
-      foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
-    try write(schema, lines, count: list.links.count)
+    try write(NormalizedTables.supplierOwnership, lines, count: list.links.count)
   }
 }

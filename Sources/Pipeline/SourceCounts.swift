@@ -1,4 +1,5 @@
 import Export
+import Ingest
 import Tables
 import Workbench
 
@@ -95,9 +96,28 @@ public struct SourceCounts: Sendable, Equatable {
   }
 
   /// The counts as Export tells them.
-  var facts: RunFacts.Source {
+  fileprivate var facts: RunFacts.Source {
     RunFacts.Source(
       name: source, registry: registry, records: read, accepted: kept, rejected: rejected,
       merged: merged)
+  }
+}
+
+extension [SourceCounts] {
+  /// The counts as Export tells them.
+  ///
+  /// Where a registry of firms tells who owns them, the registries of firms are told as one: from the
+  /// counts of two nights anybody could learn which registry a new firm stands in.
+  ///
+  /// - Parameter definition: What the sources state.
+  func facts(_ definition: Definition) -> [RunFacts.Source] {
+    let isTelling = definition.sources.contains { $0.lists["ownership"] != nil }
+    let firms = filter { $0.registry == "suppliers" }
+    guard isTelling, firms.count > 1 else { return map(\.facts) }
+    let joined = RunFacts.Source(
+      name: firms.map(\.source).joined(separator: " + "), registry: "suppliers",
+      records: firms.reduce(0) { $0 + $1.read }, accepted: firms.reduce(0) { $0 + $1.kept },
+      rejected: firms.reduce(0) { $0 + $1.rejected }, merged: firms.reduce(0) { $0 + $1.merged })
+    return [joined] + filter { $0.registry != "suppliers" }.map(\.facts)
   }
 }

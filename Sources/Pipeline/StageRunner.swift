@@ -62,7 +62,8 @@ public struct StageRunner: Sendable {
     case .match:
       _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
-        settings: definition.match, threads: threads, cache: try indexCache())
+        settings: definition.match, threads: threads, cache: try indexCache(),
+        earlier: try earlierRun().map { $0 + "/" + Stage.match.folder })
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
@@ -71,7 +72,7 @@ public struct StageRunner: Sendable {
         normalized: path(.normalize), matched: path(.match), output: path(.export),
         run: RunFacts(
           runID: key.text, date: definition.date, pipeline: definition.name,
-          version: Version.current, sources: counts.map(\.facts)),
+          version: Version.current, sources: counts.facts(definition)),
         settings: definition.export, workers: threads)
     }
   }
@@ -85,14 +86,19 @@ public struct StageRunner: Sendable {
       ledger: try earlierLedger())
   }
 
-  /// The ledger of the newest complete run beside this one; nil when it is another pipeline's.
+  /// The ledger of the newest complete run beside this one.
   private func earlierLedger() throws -> String? {
+    let ledger = try earlierRun().map { "\($0)/\(Stage.normalize.folder)/identity_ledger.csv" }
+    return ledger.flatMap { FileSystem.exists($0) ? $0 : nil }
+  }
+
+  /// The newest complete run beside this one; nil when there is none, or it is another pipeline's.
+  private func earlierRun() throws -> String? {
     let current = "\(FileSystem.parent(folder))/\(Run.currentLink)"
-    let ledger = "\(current)/\(Stage.normalize.folder)/identity_ledger.csv"
-    guard FileSystem.exists(ledger) else { return nil }
     let file = Self.definitionFile(current)
+    guard FileSystem.exists(file) else { return nil }
     let earlier = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
-    return earlier.text("name") == definition.name ? ledger : nil
+    return earlier.text("name") == definition.name ? current : nil
   }
 
   /// Where the index of the suppliers is kept from one run to the next: beside the runs, and so in no

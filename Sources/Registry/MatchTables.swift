@@ -3,7 +3,11 @@ public import Tables
 /// The tables that Match writes and Export reads.
 public enum MatchTables {
   /// All of them.
-  public static let all = [matches, nearMisses, barred, originGaps, unmatchedNeeds]
+  public static let all = [
+    matches, nearMisses, barred, originGaps, refusedTrade, unmatchedNeeds, inclusion,
+    unreachedFloors, shortlists, inclusionStatistics, inclusionEditions, inclusionLedger, unlocks,
+    trainingPlaces, chainGaps, chainRisks,
+  ]
 
   /// The ranking: one row per need and ranked supplier. Scores are points: a part is the
   /// criterion's weighted share, so that the parts of a row sum to its score exactly.
@@ -40,6 +44,12 @@ public enum MatchTables {
       .init(
         "illustrative", .boolean, "Si la tasa o la regla es un supuesto y no la del tratado",
         english: "Whether the rate or the rule is a supposition, not that of the treaty"),
+      .init(
+        "groups", "Grupos por los que la empresa consiente ser nombrada, separados por punto y coma",
+        english: "Groups for which the firm consents to be named, separated by semicolons"),
+      .init(
+        "floor", "Grupos cuyo piso le da el lugar; vacío si lo da su puntuación",
+        english: "Groups whose floor gives it the place; empty where its score does"),
       .init("reasons", "Razones", english: "Reasons"),
     ], primaryKey: ["need_id", "rank"])
 

@@ -96,6 +96,24 @@ public enum NormalizedTables {
         allowed: ["certified", "self_declared"]),
     ], foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
 
+  /// What owners say they are, and what they consent to. It stays in the house.
+  public static let supplierOwnership = TableSchema(
+    "supplier_ownership",
+    fields: [
+      .init("supplier_id", required: true, "Clave de la empresa", english: "Key of the firm"),
+      .init("group", required: true, "Grupo", english: "Group"),
+      .init("claimed_by", "Quién lo afirma", english: "Who says so"),
+      .init(
+        "assurance", "Si lo da un tercero o lo dice la empresa",
+        english: "Whether a third party gives it or the firm says so",
+        allowed: ["", "certified", "self_declared"]),
+      .init("valid_from", .date, "Vigente desde", english: "Valid from"),
+      .init("valid_until", .date, "Vigente hasta", english: "Valid until"),
+      .init("consent_use", .boolean, "Consiente el uso", english: "Consents to the use"),
+      .init(
+        "consent_named", .boolean, "Consiente ser nombrada", english: "Consents to be named"),
+    ], foreignKeys: [.init(["supplier_id"], to: "suppliers", ["supplier_id"])])
+
   /// One row per need.
   public static let needs = TableSchema(
     "needs",

@@ -14,6 +14,9 @@ enum BenchError: ReportableError, Equatable {
       """
       usage: encadena-bench csv|xml count|full FILE [--threads N]
              encadena-bench match SUPPLIERS.csv NEEDS.csv --out FILE [--needs M] [--threads N]
+             encadena-bench shortlist [--edges N] [--needs M] [--suppliers S] [--per-need B]
+                            [--per-supplier C] [--shape zipf|uniform|equal|one|alike]
+                            [--raise PERCENT] [--seed N]
              encadena-bench retrieve INPUT OUTPUT plain|stemmed TOP
              encadena-bench tokens es|en plain|stemmed
       """

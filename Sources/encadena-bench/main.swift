@@ -8,8 +8,12 @@ do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   if let retrieval = RetrievalJob(arguments) {
     try retrieval.run()
+  } else if let inclusion = InclusionJob(arguments) {
+    print(try inclusion.run())
   } else if arguments.first == "match" {
     print(try MatchJob(Array(arguments.dropFirst())).run())
+  } else if arguments.first == "shortlist" {
+    print(try ShortlistJob(Array(arguments.dropFirst())).run())
   } else {
     print(try BenchJob(arguments).run())
   }

@@ -33,7 +33,10 @@ struct ExportTests {
     #expect(report.needsWithout == 2)
     #expect(report.nearMisses == 1)
     #expect(report.hasTables)
-    #expect(report.files.map(\.name) == ["matches.csv", "review.xlsx"])
+    #expect(
+      report.files.map(\.name) == [
+        "matches.csv", "resumen.es.html", "summary.en.html", "review.xlsx",
+      ])
   }
 
   @Test("the people's CSV has a mark, CR LF, quoted text and bare numbers")
@@ -86,11 +89,11 @@ struct ExportTests {
     #expect(first == second)
   }
 
-  @Test("without a workbook only the CSV is written")
+  @Test("without a workbook the CSV and the summaries are written")
   func withoutWorkbook() throws {
     let fixture = try ReviewFixture()
     let report = try export(fixture) { $0.writesWorkbook = false }
-    #expect(report.files.map(\.name) == ["matches.csv"])
+    #expect(report.files.map(\.name) == ["matches.csv", "resumen.es.html", "summary.en.html"])
     #expect(!FileManager.default.fileExists(atPath: fixture.output + "/review.xlsx"))
   }
 
@@ -112,6 +115,6 @@ struct ExportTests {
     let fixture = try ReviewFixture(repeats: 0)
     let report = try export(fixture)
     #expect(report.matches == 0)
-    #expect(report.files.count == 2)
+    #expect(report.files.count == 4)
   }
 }

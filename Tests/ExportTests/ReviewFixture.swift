@@ -178,7 +178,7 @@ final class ReviewFixture {
       [
         "need_id": "N-001", "supplier_id": "denue:1001", "score": "0.815", "confidence": "0.85",
         "score_code": "0.3", "score_text": "0.2", "score_place": "0.14", "score_capacity": "0.075",
-        "score_credentials": "0.1",
+        "score_credentials": "0.1", "groups": "women; cooperativas", "floor": "women",
         "reasons": "SCIAN 326160 igual; texto: bandeja, plástico; 12 km",
       ],
       [

@@ -33,6 +33,7 @@ struct ReviewWorkbookTests {
     .enabled(if: python != nil), arguments: ExportSettings.Language.allCases)
   func judged(language: ExportSettings.Language) throws {
     let fixture = try ReviewFixture()
+    try fixture.writeReports()
     var settings = ExportSettings()
     settings.language = language
     settings.contact = "cadenas@example.gob.mx"

@@ -129,7 +129,11 @@ def judge_parts(path):
 def judge_package(folder):
     with open(folder + "/datapackage.json", encoding="utf-8") as file:
         resources = json.load(file)["resources"]
-    assert [item["path"] for item in resources] == ["matches.csv", "review.xlsx"]
+    reports = ["shortlists", "inclusion", "unreached_floors", "chain_gaps", "chain_risks",
+               "unlocks", "training_places", "inclusion_statistics"]
+    assert [item["path"] for item in resources] == [
+        "matches.csv", *(name + ".csv" for name in reports), "resumen.es.html", "summary.en.html",
+        "review.xlsx"]
     try:
         import frictionless
     except ImportError:

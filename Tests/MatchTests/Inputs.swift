@@ -12,7 +12,7 @@ struct Inputs {
       "suppliers",
       [
         "supplier_id", "text", "scian", "size_band", "capacity", "capacity_unit", "latitude",
-        "longitude", "state_key", "municipality_key",
+        "longitude", "state_key", "municipality_key", "group_id",
       ]
     ),
     ("supplier_products", ["supplier_id", "hs", "unspsc"]),
@@ -25,7 +25,8 @@ struct Inputs {
       [
         "need_id", "text", "language", "scian", "hs", "latitude", "longitude", "half_distance_km",
         "size_band", "volume", "volume_unit", "unspsc", "title", "destination", "deadline",
-        "unit_value", "unit_value_unit", "currency",
+        "unit_value", "unit_value_unit", "currency", "state_key", "municipality_key", "chain_id",
+        "stage_id",
       ]
     ),
     ("requirements", ["need_id", "certificate", "hard"]),
@@ -34,10 +35,17 @@ struct Inputs {
     ("lexicon", ["entry_id", "es", "en", "weight"]),
     ("synonyms", ["entry_id", "language", "term", "synonym"]),
     ("concordance", ["from_system", "from_code", "to_system", "to_code", "weight"]),
+    (
+      "supplier_ownership",
+      [
+        "supplier_id", "group", "claimed_by", "assurance", "valid_from", "valid_until",
+        "consent_use", "consent_named",
+      ]
+    ),
     ("supplier_skills", ["supplier_id", "skill", "holders", "valid_from", "valid_until"]),
     ("skill_requirements", ["need_id", "skill", "hard"]),
     ("skill_covers", ["skill", "covered"]),
-    ("skills", ["skill", "name", "name_en"]),
+    ("skills", ["skill", "name", "name_en", "kind"]),
     (
       "skill_supply",
       [
@@ -45,6 +53,7 @@ struct Inputs {
         "longitude",
       ]
     ),
+    ("places", ["state_key", "municipality_key", "latitude", "longitude"]),
     (
       "supplier_awards",
       ["supplier_id", "award_id", "buyer", "hs", "unspsc", "description", "awarded_on"]
@@ -91,6 +100,14 @@ struct Inputs {
         "wholly_obtained",
       ]
     ),
+    ("chains", ["chain_id", "name", "name_en", "critical_mx", "critical_us", "critical_eu"]),
+    (
+      "chain_stages",
+      [
+        "record_id", "stage_id", "position", "stage_name", "makes_scian", "makes_hs", "buys_hs",
+      ]
+    ),
+    ("chain_regions", ["record_id", "state_key", "role"]),
   ]
 
   var tables: [String: [Row]] = [:]

@@ -39,6 +39,8 @@ extension Phrase {
     static let margin = Phrase("Margen, puntos", "Margin, points")
     static let origin = Phrase("Origen", "Origin")
     static let illustrative = Phrase("Dato ilustrativo", "Illustrative")
+    static let groups = Phrase("Grupos (con consentimiento)", "Groups (by consent)")
+    static let floor = Phrase("Lugar dado por el piso", "Place given by the floor")
     static let reasons = Phrase("Razones", "Reasons")
     static let missing = Phrase("Lo que faltó", "What was missing")
     static let decision = Phrase("Decisión", "Decision")

@@ -43,8 +43,10 @@ extension Phrase {
       "Los códigos (SCIAN, SA) son texto, para que no pierdan sus ceros.",
       "Codes (SCIAN, HS) are text, so that they keep their zeros.")
     static let privacyText = Phrase(
-      "No aparecen el RFC de las personas físicas ni datos sobre quién posee cada empresa.",
-      "The tax numbers of natural persons and data on who owns each firm do not appear.")
+      "No aparece el RFC de las personas físicas. El grupo de quien posee una empresa aparece solo "
+        + "donde consintió ser nombrado; lo demás se cuenta en estadísticas protegidas.",
+      "The tax numbers of natural persons do not appear. The group of a firm's owners appears only "
+        + "where they consented to be named; the rest is counted in protected statistics.")
     static let streamed = Phrase(
       "Este libro es grande: sus hojas llevan filtros en vez de tablas de Excel.",
       "This workbook is large: its sheets have filters instead of Excel tables.")

@@ -5,7 +5,7 @@ extension Grid {
   /// The ranking, where staff decide.
   ///
   /// What a decision needs stands on the left: need, rank, firm, score, reasons, the decision.
-  /// Criteria that no row has evidence of are left out.
+  /// Criteria that no row has evidence of, and groups when no firm is named for one, are left out.
   static func matches(_ review: Review, _ language: ExportSettings.Language) -> Grid {
     let needRows = review.matchNeeds
     let firmRows = review.matchSuppliers
@@ -63,6 +63,14 @@ extension Grid {
         Column(
           heading, meaning: Phrase(MatchTables.matches, name), name: name, width: 18,
           cell: { Cell(words(keys[$0])[language], .text) }))
+    }
+    for (name, heading) in [("groups", Heading.groups), ("floor", Heading.floor)]
+    where hasValues(review.matches, name) {
+      let lists = review.matches.columnOrEmpty(name)
+      columns.append(
+        Column(
+          heading, meaning: Phrase(MatchTables.matches, name), name: name, width: 26,
+          look: .wrapped, cell: { Cell(Phrase.groups(lists[$0], language), .wrapped) }))
     }
     let credentials = review.credentials
     let keys = review.matches.columnOrEmpty("supplier_id")

@@ -77,7 +77,8 @@ struct Explainer {
       if result.ranked[place].score < minimum { return .belowMinimum(minimum: minimum) }
       let rank = place + 1
       return rank <= settings.topK
-        ? .ranked(rank: rank) : .beyondTopK(rank: rank, topK: settings.topK)
+        ? .ranked(rank: rank, floor: result.floorKeys(at: place, in: context))
+        : .beyondTopK(rank: rank, topK: settings.topK)
     }
     let isNearMiss = result.nearMisses.contains { $0.row == row }
     return isNearMiss

@@ -42,8 +42,8 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
 
   /// What became of the pair.
   public enum Outcome: Sendable, Equatable {
-    /// It is in the ranking.
-    case ranked(rank: Int)
+    /// It is in the ranking; the keys of the groups whose floor gave the place, if its score did not.
+    case ranked(rank: Int, floor: [String] = [])
     /// It is eligible, and others are before it.
     case beyondTopK(rank: Int, topK: Int)
     /// The supplier shares no code and, among the best by text, no words with the need; what is

@@ -1,3 +1,4 @@
+import Registry
 import Text
 
 /// The fixed words of an explanation.
@@ -60,8 +61,14 @@ struct ExplanationWords {
 
   func sentence(_ outcome: Explanation.Outcome) -> String {
     switch outcome {
-    case .ranked(let rank):
-      return voice.pick("Ocupa el lugar \(rank).", "Ranked number \(rank).")
+    case .ranked(let rank, let floor):
+      guard !floor.isEmpty else {
+        return voice.pick("Ocupa el lugar \(rank).", "Ranked number \(rank).")
+      }
+      let groups = floor.map(title).joined(separator: ", ")
+      return voice.pick(
+        "Ocupa el lugar \(rank), que le da el piso de inclusión: \(groups).",
+        "Ranked number \(rank), a place that the inclusion floor gives it: \(groups).")
     case .beyondTopK(let rank, let topK):
       return voice.pick(
         "Sería el lugar \(rank); la lista llega al \(topK).",
@@ -83,6 +90,11 @@ struct ExplanationWords {
       return voice.pick("No puede entrar: ", "Barred: ")
         + bars.map(sentence).joined(separator: "; ") + "."
     }
+  }
+
+  /// The name of a group of owners, or the key of one that the pipeline declares.
+  private func title(_ group: String) -> String {
+    OwnershipGroup(rawValue: group)?.title(voice.language) ?? group
   }
 
   /// What is missing, with its kind.

@@ -11,14 +11,10 @@ struct Certificates: Sendable {
   private var environmental: Set<UInt32> = []
   /// Environmental certificates that needs wish for that ask for none.
   private(set) var environmentalWishes: [UInt32] = []
-  private let today: Int32
-  private let graceDays: Int32
+  private let validity: Validity
 
   /// Prepares for a day.
-  init(today: Int32, graceDays: Int) {
-    self.today = today
-    self.graceDays = Int32(clamping: graceDays)
-  }
+  init(_ validity: Validity) { self.validity = validity }
 
   /// Adds the table of what covers what, which is closed under covering.
   mutating func addCovers(_ table: Table) throws {
@@ -64,8 +60,6 @@ struct Certificates: Sendable {
 
   /// How far a certificate holds that runs from one day to another.
   func state(from start: Int32?, until end: Int32?) -> Credential.State {
-    if let start, start > today { return .lapsed }
-    guard let end, end < today else { return .valid }
-    return today - end <= graceDays ? .inGrace : .lapsed
+    validity.state(from: start, until: end)
   }
 }

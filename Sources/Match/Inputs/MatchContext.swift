@@ -16,6 +16,8 @@ struct MatchContext: Sendable {
   let concordance: Concordance
   /// What is known of the suppliers besides.
   let evidence: Evidence
+  /// The floors that rankings keep, and who counts for them.
+  let floors: InclusionFloors
 }
 
 extension MatchContext {

@@ -6,10 +6,10 @@ import Trade
 /// An input that keeps a ranked supplier's goods from originating, the smallest change that would make
 /// them originate, and who makes the input at home.
 struct OriginGap: Sendable {
-  private let row: Int
+  let row: Int
   private let agreement: String
   private let bill: String
-  private let input: SpoilingInput
+  let input: SpoilingInput
   private let share: String
   private let change: String
   private let contents: (before: String, after: String)

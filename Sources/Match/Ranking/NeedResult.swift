@@ -14,12 +14,20 @@ struct NeedResult: Sendable {
 
   let scorer: Scorer
   let terms: NeedTerms
-  /// The suppliers ranked, best first.
-  let ranked: [ScoredRow]
+  /// The suppliers ranked: by their scores, best first, until floors are heeded.
+  var ranked: [ScoredRow]
+  /// What the floors made of the ranking; nil until they are heeded.
+  var inclusion: NeedInclusion?
   /// The suppliers that would rank but for a requirement, best first.
   let nearMisses: [ScoredRow]
   /// The suppliers that would be within the places of the ranking but for an exclusion, best first.
   let barred: [ScoredRow]
   /// Why nobody is ranked; nil when somebody is.
   let unmatched: Unmatched?
+
+  /// The keys of the groups whose floor gave a place, from 0.
+  func floorKeys(at place: Int, in context: MatchContext) -> [String] {
+    guard let grounds = inclusion?.grounds, grounds.indices ~= place else { return [] }
+    return context.floors.keys(grounds[place])
+  }
 }

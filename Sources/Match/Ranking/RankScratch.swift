@@ -1,3 +1,5 @@
+import Fairness
+
 /// The working memory of one worker, used again for each need.
 struct RankScratch {
   /// Breaks texts into terms.
@@ -22,6 +24,8 @@ struct RankScratch {
   var waiting = GreatestHits()
   /// The places of ``codeRows`` in the order in which they are scored.
   var order: [TextHit] = []
+  /// Puts rankings in the order that floors ask for.
+  var arranger: Arranger
 
   /// A sum that may lack something.
   struct PartialSum {
@@ -33,6 +37,7 @@ struct RankScratch {
   init(_ context: MatchContext) {
     reader = NeedReader(context.settings, bridge: context.bridge)
     sums = [Double](repeating: 0, count: context.index.segmentSize)
+    arranger = Arranger(floors: context.floors.groupFloors, places: context.settings.topK)
   }
 
   /// Clears the sums of a segment.

@@ -8,10 +8,14 @@ struct Ranker {
   private let context: MatchContext
   private let need: Need
   private let terms: NeedTerms
+  /// The texts that are searched: all, or those of the suppliers with a floor.
+  private let index: TextIndex
   private let isExhaustive: Bool
   private var ranked: BoundedHeap<ScoredRow>
   private var nearMisses: BoundedHeap<ScoredRow>
   private var barred: BoundedHeap<ScoredRow>
+  /// The suppliers of each type, where only those with a floor are ranked.
+  private var reserve: TypeHeaps?
   private let minimum: Int
   private var hasCandidate = false
   private var hasMet = false
@@ -24,7 +28,8 @@ struct Ranker {
   ///   - context: The suppliers and the settings.
   ///   - scratch: The worker's memory.
   ///   - everyone: Whether everyone who is eligible is ranked, whatever the places and the minimum.
-  /// - Returns: The ranking and the near misses.
+  /// - Returns: The ranking and the near misses; of a thin need so many that none that could help it
+  ///   is left out.
   static func rank(
     _ need: Need, in context: MatchContext, _ scratch: inout RankScratch, everyone: Bool = false
   ) -> NeedResult {
@@ -32,31 +37,91 @@ struct Ranker {
     let terms = NeedTerms(
       texts.bytes[texts.bounds(need.row)], language: need.language, codes: need.targets,
       context.index, by: scratch.reader)
-    var ranker = Ranker(context, need, terms, everyone: everyone, isExhaustive: everyone)
+    if everyone {
+      var ranker = Ranker(
+        context, need, terms, capacity: .init(all: context.suppliers.count), minimum: 0,
+        isExhaustive: true)
+      return ranker.run(&scratch)
+    }
+    let settings = context.settings
+    let minimum = PointShares.points(settings.minimumScore)
+    var capacity = Capacity(ranked: settings.topK, nearMisses: settings.nearMisses)
+    var ranker = Ranker(
+      context, need, terms, capacity: capacity, minimum: minimum, isExhaustive: false)
     let result = ranker.run(&scratch)
+    let isThin =
+      need.hasHardRequirement && result.ranked.count < settings.inclusion.thinBelow
     let mayBeOther = result.unmatched == .hardRequirement || result.unmatched == .excluded
-    guard mayBeOther, !everyone else { return result }
+    guard isThin || mayBeOther else { return result }
     // Pruning may have skipped those that may be ranked but are below the minimum.
-    var exhaustive = Ranker(context, need, terms, everyone: false, isExhaustive: true)
+    if isThin { capacity.nearMisses = max(capacity.nearMisses, mostNearMisses) }
+    var exhaustive = Ranker(
+      context, need, terms, capacity: capacity, minimum: minimum, isExhaustive: true)
     return exhaustive.run(&scratch)
   }
 
+  /// Ranks, of the suppliers with a floor, the best of each type that reach the minimum.
+  ///
+  /// - Parameters:
+  ///   - need: The need.
+  ///   - result: Its ranking.
+  ///   - places: How many of each type are wanted.
+  ///   - context: The suppliers and the settings.
+  ///   - scratch: The worker's memory.
+  /// - Returns: The suppliers, in no order.
+  static func reserve(
+    _ need: Need, _ result: NeedResult, places: Int, in context: MatchContext,
+    _ scratch: inout RankScratch
+  ) -> [ScoredRow] {
+    let settings = context.settings
+    var ranker = Ranker(
+      context, need, result.terms, capacity: .init(ranked: 0, nearMisses: 0),
+      minimum: PointShares.points(settings.minimumScore), isExhaustive: false,
+      reserve: TypeHeaps(types: context.floors.typeCount, capacity: places))
+    _ = ranker.run(&scratch)
+    return ranker.reserve?.elements ?? []
+  }
+
+  /// The most near misses of a thin need that are looked at.
+  private static let mostNearMisses = 1000
+
+  /// How many are kept.
+  private struct Capacity {
+    var ranked: Int
+    var nearMisses: Int
+    var barred: Int
+
+    init(ranked: Int, nearMisses: Int) {
+      self.ranked = ranked
+      self.nearMisses = nearMisses
+      barred = ranked
+    }
+
+    init(all count: Int) { self.init(ranked: count, nearMisses: count) }
+  }
+
   private init(
-    _ context: MatchContext, _ need: Need, _ terms: NeedTerms, everyone: Bool, isExhaustive: Bool
+    _ context: MatchContext, _ need: Need, _ terms: NeedTerms, capacity: Capacity, minimum: Int,
+    isExhaustive: Bool, reserve: TypeHeaps? = nil
   ) {
     self.context = context
     self.need = need
     self.terms = terms
     self.isExhaustive = isExhaustive
+    self.reserve = reserve
+    self.minimum = minimum
+    ranked = BoundedHeap(capacity: capacity.ranked)
+    nearMisses = BoundedHeap(capacity: capacity.nearMisses)
+    barred = BoundedHeap(capacity: capacity.barred)
+    // Who is among the best by text, and what sums are divided by, is a matter of all of them.
     let settings = context.settings
-    ranked = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.topK)
-    nearMisses = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.nearMisses)
-    barred = BoundedHeap(capacity: everyone ? context.suppliers.count : settings.topK)
-    minimum = everyone ? 0 : PointShares.points(settings.minimumScore)
+    let isOfAll = settings.textCandidates != nil || settings.textScale != .supremum
+    index = reserve == nil || isOfAll ? context.index : context.floors.index
   }
 
   private mutating func run(_ scratch: inout RankScratch) -> NeedResult {
     scratch.gatherCodeRows(need, in: context)
+    if reserve != nil { scratch.codeRows.removeAll { context.floors.type(Int($0)) == 0 } }
     hasCandidate = !scratch.codeRows.isEmpty
     let settings = context.settings
     let scorer: Scorer
@@ -98,8 +163,8 @@ struct Ranker {
   private mutating func scanAtOnce(_ scorer: Scorer, _ scratch: inout RankScratch) {
     var least = leastSum(scorer)
     startRuns(&scratch)
-    for segment in context.index.segments.indices {
-      let first = segment * context.index.segmentSize
+    for segment in index.segments.indices {
+      let first = segment * index.segmentSize
       let outcome = scan(segment, least: least, &scratch)
       noteCodeRows(segment, outcome, &scratch) { ranker, row, sum in
         ranker.consider(row, sum, scorer)
@@ -124,8 +189,8 @@ struct Ranker {
     scratch.waiting.start(limit: limit ?? .max / 2)
     let isIdle = limit == 0 && !needsBest
     startRuns(&scratch)
-    for segment in context.index.segments.indices {
-      let first = UInt32(segment * context.index.segmentSize)
+    for segment in index.segments.indices {
+      let first = UInt32(segment * index.segmentSize)
       let least = isIdle ? Double.infinity : scratch.waiting.least
       let outcome = scan(segment, least: least, &scratch)
       noteCodeRows(segment, outcome, &scratch) { _, _, _ in }
@@ -169,17 +234,17 @@ struct Ranker {
 
   private func startRuns(_ scratch: inout RankScratch) {
     scratch.nextRun.removeAll(keepingCapacity: true)
-    for term in terms.known { scratch.nextRun.append(context.index.runStarts[Int(term)]) }
+    for term in terms.known { scratch.nextRun.append(index.runStarts[Int(term)]) }
   }
 
   private func size(of segment: Int) -> Int {
-    min(context.index.segmentSize, context.index.count - segment * context.index.segmentSize)
+    min(index.segmentSize, index.count - segment * index.segmentSize)
   }
 
   private mutating func scan(
     _ segment: Int, least: Double, _ scratch: inout RankScratch
   ) -> TextScan.Outcome {
-    let outcome = TextScan.add(segment, terms, context.index, least: least, &scratch)
+    let outcome = TextScan.add(segment, terms, index, least: least, &scratch)
     if outcome.hasPostings { hasCandidate = hasCandidate || takesText }
     return outcome
   }
@@ -189,7 +254,7 @@ struct Ranker {
     _ segment: Int, _ outcome: TextScan.Outcome, _ scratch: inout RankScratch,
     _ body: (inout Ranker, UInt32, RankScratch.PartialSum) -> Void
   ) {
-    let first = segment * context.index.segmentSize
+    let first = segment * index.segmentSize
     let count = size(of: segment)
     for index in scratch.codeSums.count..<scratch.codeRows.count {
       let row = scratch.codeRows[index]
@@ -213,14 +278,14 @@ struct Ranker {
       consider(row, partial.sum, scorer)
       return
     }
-    if context.index.lengths[Int(row)] > 0 {
+    if index.lengths[Int(row)] > 0 {
       // A score never falls when the sum rises, so this is the most it can be.
       let standing = note(scorer.standing(Int(row)))
       let most = scorer.score(
-        Int(row), sum: partial.sum + partial.rest, cut: cut(for: standing))
+        Int(row), sum: partial.sum + partial.rest, cut: cut(for: standing, Int(row)))
       if most == nil { return }
     }
-    consider(row, terms.sum(Int(row), in: context.index), scorer)
+    consider(row, terms.sum(Int(row), in: index), scorer)
   }
 
   /// Scores a candidate and keeps it if it enters.
@@ -229,9 +294,12 @@ struct Ranker {
   @discardableResult
   private mutating func consider(_ row: UInt32, _ sum: Double, _ scorer: Scorer) -> Bool {
     let standing = note(scorer.standing(Int(row)))
-    let cut = cut(for: standing)
+    let cut = cut(for: standing, Int(row))
     guard let score = scorer.score(Int(row), sum: sum, cut: cut) else { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
+    if reserve != nil {
+      return reserve?.offer(scored, type: context.floors.type(Int(row))) ?? false
+    }
     switch standing {
     case .meets: return ranked.offer(scored)
     case .lacks: return nearMisses.offer(scored)
@@ -250,9 +318,14 @@ struct Ranker {
   }
 
   /// The least score with which a supplier could still enter.
-  private func cut(for standing: Standing) -> Int {
+  @inline(__always)
+  private func cut(for standing: Standing, _ row: Int) -> Int {
+    if let reserve {
+      let type = context.floors.type(row)
+      return standing == .meets && type > 0 ? reserve.cut(type, minimum: minimum) : .max
+    }
     // One that is barred is told of only when it would be within the places of the ranking.
-    standing == .lacks ? cut(nearMisses) : cut(ranked)
+    return standing == .lacks ? cut(nearMisses) : cut(ranked)
   }
 
   /// The least score that could still enter.
@@ -265,6 +338,7 @@ struct Ranker {
   /// The least sum with which a supplier by text alone might still enter.
   private func leastSum(_ scorer: Scorer) -> Double {
     guard !isExhaustive else { return .leastNonzeroMagnitude }
+    if let reserve { return scorer.leastSum(reaching: reserve.lowestCut(minimum: minimum)) }
     let lowest = need.hasHardRequirement ? min(cut(ranked), cut(nearMisses)) : cut(ranked)
     return scorer.leastSum(reaching: lowest)
   }

@@ -51,32 +51,53 @@ struct TextIndex: Sendable {
       segment.weigh(count: count, unit: unit, average: average)
       return segment
     }
-    var runStarts = [Int](repeating: 0, count: terms.count + 1)
-    for segment in segments {
-      for term in segment.terms { runStarts[Int(term) + 1] += 1 }
-    }
-    for term in 0..<terms.count { runStarts[term + 1] += runStarts[term] }
-    var places = runStarts
-    var runs = [Run](
-      repeating: Run(segment: 0, start: 0, end: 0, best: 0), count: runStarts[terms.count])
-    var frequencies = [Int](repeating: 0, count: terms.count)
-    for (number, segment) in segments.enumerated() {
-      for (index, term) in segment.terms.enumerated() {
-        let run = Run(
-          segment: UInt32(number), start: segment.starts[index], end: segment.starts[index + 1],
-          best: segment.bests[index])
-        runs[places[Int(term)]] = run
-        places[Int(term)] += 1
-        frequencies[Int(term)] += Int(run.end - run.start)
-      }
+    let gathered = Self.runs(of: segments, terms: terms.count)
+    let frequencies = (0..<terms.count).map { term in
+      gathered.runs[gathered.starts[term]..<gathered.starts[term + 1]]
+        .reduce(0) { $0 + Int($1.end - $1.start) }
     }
     idf = frequencies.map { BM25.idf(documents: lengths.count, frequency: $0) }
     self.terms = terms
-    self.runs = runs
-    self.runStarts = runStarts
+    runs = gathered.runs
+    runStarts = gathered.starts
     self.segments = segments
     self.segmentSize = segmentSize
     self.lengths = lengths
+  }
+
+  /// Takes what some postings of an index weigh from the whole of it.
+  init(_ whole: TextIndex, segments: [TextSegment]) {
+    let gathered = Self.runs(of: segments, terms: whole.terms.count)
+    terms = whole.terms
+    idf = whole.idf
+    runs = gathered.runs
+    runStarts = gathered.starts
+    self.segments = segments
+    segmentSize = whole.segmentSize
+    lengths = whole.lengths
+  }
+
+  /// The runs of every term, by segment, and where those of each term start.
+  private static func runs(
+    of segments: [TextSegment], terms: Int
+  ) -> (runs: [Run], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: terms + 1)
+    for segment in segments {
+      for term in segment.terms { starts[Int(term) + 1] += 1 }
+    }
+    for term in 0..<terms { starts[term + 1] += starts[term] }
+    var places = starts
+    var runs = [Run](
+      repeating: Run(segment: 0, start: 0, end: 0, best: 0), count: starts[terms])
+    for (number, segment) in segments.enumerated() {
+      for (index, term) in segment.terms.enumerated() {
+        runs[places[Int(term)]] = Run(
+          segment: UInt32(number), start: segment.starts[index], end: segment.starts[index + 1],
+          best: segment.bests[index])
+        places[Int(term)] += 1
+      }
+    }
+    return (runs, starts)
   }
 
   /// The number of suppliers.

@@ -33,15 +33,20 @@ struct TextSegment: Sendable, Equatable {
     dense = DenseRuns(runStarts: starts, places: places, count: count)
     counts = frequencies.map { Double($0) * unit }
     norms = lengths.map { BM25.norm(length: Int($0), average: average) }
-    let shares = counts.indices.map { kind -> Float in
-      Float(counts[kind] / (counts[kind] + norms[kind])).nextUp
-    }
+    let shares = sharesOfKinds()
     bests = terms.indices.map { term in
       var best: Float = 0
       for posting in Int(starts[term])..<Int(starts[term + 1]) {
         best = max(best, shares[Int(kinds[posting])])
       }
       return best
+    }
+  }
+
+  /// By kind of posting, no less than what it adds for a weight of one.
+  func sharesOfKinds() -> [Float] {
+    counts.indices.map { kind in
+      Float(counts[kind] / (counts[kind] + norms[kind])).nextUp
     }
   }
 }

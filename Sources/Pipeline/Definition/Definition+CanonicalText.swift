@@ -156,6 +156,7 @@ extension MatchSettings {
       "experienceHalf": CanonicalText.number(experienceHalf),
       "experienceYears": CanonicalText.orNull(experienceYears.map { String($0) }),
       "marginScale": CanonicalText.number(marginScale),
+      "inclusion": inclusion.canonicalText,
     ])
   }
 

@@ -41,8 +41,13 @@ enum DefinitionKeys {
     "topK", "minimumScore", "nearMisses", "weights", "priors", "textCandidates", "scianDigits",
     "hsDigits", "unspscDigits", "codeScale", "fields", "analyzer", "stopWords", "textScale",
     "halfDistance", "graceDays", "selfDeclaredShare", "skillsReachKm", "skillsReachShare",
-    "environmentalWishes", "experienceHalf", "experienceYears", "marginScale",
+    "environmentalWishes", "experienceHalf", "experienceYears", "marginScale", "inclusion",
   ]
+  static let inclusion = [
+    "groups", "shortlists", "threshold", "sensitiveThreshold", "thinBelow", "unlockSteps",
+  ]
+  static let inclusionGroup = ["floor", "share", "alpha", "certifiedOnly", "protection"]
+  static let shortlists = ["perNeed", "perSupplier", "keeping"]
   static let export = ["language", "workbook", "contact"]
   /// Names of encodings, as `TextEncoding` knows them.
   static let encodings = [

@@ -49,6 +49,7 @@ enum MatchReader {
     settings.priors =
       numbers(object["priors"], "priors", in: 0...1, faults: &faults) ?? settings.priors
     settings.weights = weights(object["weights"], faults: &faults) ?? settings.weights
+    settings.inclusion = InclusionReader.read(object["inclusion"], faults: &faults)
     return settings
   }
 

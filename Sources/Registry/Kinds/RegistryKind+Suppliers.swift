@@ -72,6 +72,12 @@ extension RegistryKind {
         fields: [
           Field("group", .text, required: true, "Grupo", "Group"),
           Field("claimed_by", .text, "Quién lo afirma", "Who says so"),
+          Field(
+            "assurance", .assurance, decisive: true,
+            "Si lo da un tercero (certified) o lo dice la empresa (self_declared); vacío: la empresa",
+            "Whether a third party gives it (certified) or the firm says so (self_declared); empty: "
+              + "the firm"),
+          Field("valid_from", .date, "Vigente desde", "Valid from"),
           Field("valid_until", .date, "Vigente hasta", "Valid until"),
           Field("consent_use", .boolean, "Consiente el uso", "Consents to the use"),
           Field("consent_named", .boolean, "Consiente ser nombrada", "Consents to be named"),

@@ -27,6 +27,19 @@ struct PipelineSchemaTests {
         "weights"
       ),
       ("$defs/match/properties/priors", DefinitionScratch.match("priors: {\(stranger)}"), "priors"),
+      (
+        "$defs/match/properties/inclusion", DefinitionScratch.match("inclusion: {\(stranger)}"),
+        "inclusion"
+      ),
+      (
+        "$defs/match/properties/inclusion/properties/shortlists",
+        DefinitionScratch.match("inclusion: { shortlists: {\(stranger)} }"), "shortlists"
+      ),
+      (
+        "$defs/match/properties/inclusion/properties/groups/additionalProperties",
+        DefinitionScratch.match("inclusion: { groups: { women: {\(stranger)} } }"),
+        "group 'women'"
+      ),
       ("$defs/export", "{ export: { \(stranger) } }", "export"),
       ("$defs/registry", "{ registries: { persons: { \(stranger) } } }", "registry 'persons'"),
       ("$defs/linkage", DefinitionScratch.linkage(stranger), "linkage of suppliers"),
@@ -105,6 +118,14 @@ struct PipelineSchemaTests {
       ("$defs/source/properties/encoding", DefinitionScratch.source("encoding: 'zzzzzzzz'")),
       ("$defs/match/properties/analyzer", DefinitionScratch.match("analyzer: 'zzzzzzzz'")),
       ("$defs/match/properties/textScale", DefinitionScratch.match("textScale: 'zzzzzzzz'")),
+      (
+        "$defs/match/properties/inclusion/properties/groups/additionalProperties/properties/floor",
+        DefinitionScratch.match("inclusion: { groups: { women: { floor: 'zzzzzzzz' } } }")
+      ),
+      (
+        "$defs/match/properties/inclusion/properties/groups/additionalProperties/properties/protection",
+        DefinitionScratch.match("inclusion: { groups: { women: { protection: 'zzzzzzzz' } } }")
+      ),
     ]
     for (path, text) in choices {
       let told = try told(DefinitionScratch(text).faults(), "'zzzzzzzz'; it is one of ")

@@ -1,0 +1,15 @@
+import Registry
+import Text
+
+extension Phrase {
+  /// A group of owners in words; a group of the pipeline's own is told by its key.
+  static func group(_ key: String) -> Phrase {
+    guard let group = OwnershipGroup(rawValue: key) else { return Phrase(key, key) }
+    return Phrase(group.title(.es), group.title(.en))
+  }
+
+  /// Groups in words, from their keys with semicolons between them.
+  static func groups(_ list: String, _ language: ExportSettings.Language) -> String {
+    KeyList.words(list) { group($0)[language] }
+  }
+}

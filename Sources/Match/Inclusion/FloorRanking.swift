@@ -1,0 +1,92 @@
+import Fairness
+import Workbench
+
+extension Ranker {
+  /// Ranks the suppliers of a need in the order that floors ask for.
+  ///
+  /// When the scores alone meet every floor nothing changes. Otherwise the best of each type are
+  /// looked for beyond the places, and the order is worked out that meets the floors with the least
+  /// loss.
+  ///
+  /// - Parameters:
+  ///   - need: The need.
+  ///   - result: Its ranking by scores.
+  ///   - context: The suppliers and the floors.
+  ///   - scratch: The worker's memory.
+  /// - Returns: The ranking, with what the floors made of it.
+  static func heedFloors(
+    _ need: Need, _ result: NeedResult, in context: MatchContext, _ scratch: inout RankScratch
+  ) -> NeedResult {
+    let start = ContinuousClock.now
+    let places = context.settings.topK
+    let floors = context.floors
+    let pure = Array(result.ranked.prefix(places))
+    var candidates = pure
+    // Whoever may be ranked has a place already unless all are taken.
+    if pure.count == places, floors.typeCount > 0, !floors.areMet(by: pure) {
+      let rows = Set(pure.map(\.row))
+      let reserve = reserve(need, result, places: places, in: context, &scratch)
+      candidates += reserve.filter { !rows.contains($0.row) }.sorted(by: >)
+    }
+    var (placed, inclusion) = floors.heeded(pure, among: candidates, by: &scratch.arranger)
+    inclusion.seconds = (ContinuousClock.now - start).seconds
+    var result = result
+    result.ranked = placed
+    result.inclusion = inclusion
+    return result
+  }
+}
+
+extension InclusionFloors {
+  /// Works out the order that floors ask for.
+  ///
+  /// - Parameters:
+  ///   - pure: Those who have the places by their scores, best first.
+  ///   - candidates: The same, then who else may get a place, best first.
+  ///   - arranger: One for these floors and as many places as a ranking has.
+  /// - Returns: Who has the places, and what the floors made of them.
+  func heeded(
+    _ pure: [ScoredRow], among candidates: [ScoredRow], by arranger: inout Arranger
+  ) -> (ranked: [ScoredRow], inclusion: NeedInclusion) {
+    let arrangement = arranger.arrange(
+      scores: candidates.map(\.score), groups: candidates.map { named[$0.row] & relevant })
+    let ranked = arrangement.order.map { candidates[$0] }
+    let inclusion = NeedInclusion(
+      before: pure.map { named[$0.row] }, after: ranked.map { named[$0.row] },
+      grounds: arrangement.grounds.map { ground in
+        if case .floor(let groups) = ground { groups } else { 0 }
+      },
+      shortfalls: arrangement.shortfalls, givenUp: arrangement.givenUp,
+      gap: GainGivenUp.part(arrangement.pureGain - arrangement.gap, of: arrangement.pureGain))
+    return (ranked, inclusion)
+  }
+
+  /// Whether all first places hold as many of every group as its floor asks for.
+  func areMet(by ranked: [ScoredRow]) -> Bool {
+    floors.indices.allSatisfy { group in
+      var members = 0
+      for (place, scored) in ranked.enumerated() {
+        if named[scored.row] >> UInt16(group) & 1 == 1 { members += 1 }
+        if members < floors[group].least(in: place + 1) { return false }
+      }
+      return true
+    }
+  }
+}
+
+extension NeedResult {
+  /// Puts the ranking of everyone in the order that floors ask for: first the places, then all others
+  /// by their scores.
+  mutating func heedFloors(in context: MatchContext, _ scratch: inout RankScratch) {
+    guard !context.floors.isEmpty else { return }
+    let minimum = PointShares.points(context.settings.minimumScore)
+    let eligible = ranked.prefix { $0.score >= minimum }
+    let pure = Array(eligible.prefix(context.settings.topK))
+    let others = eligible.dropFirst(pure.count).filter { context.floors.type($0.row) > 0 }
+    let candidates = pure + others
+    let heeded = context.floors.heeded(pure, among: candidates, by: &scratch.arranger)
+    let rows = Set(heeded.ranked.map(\.row))
+    ranked = heeded.ranked + ranked.filter { !rows.contains($0.row) }
+    inclusion = heeded.inclusion
+  }
+}

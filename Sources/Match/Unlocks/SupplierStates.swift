@@ -1,0 +1,48 @@
+import Tables
+import Text
+
+/// The states that suppliers are in.
+struct SupplierStates: Sendable {
+  /// The keys of the states that occur; an empty one where it is not known.
+  private(set) var keys = WordTable()
+  /// By place in the list of suppliers asked about, the number of the state.
+  private(set) var numbers: [UInt32] = []
+
+  /// Looks up the states of some suppliers.
+  ///
+  /// - Parameters:
+  ///   - rows: The suppliers.
+  ///   - suppliers: All suppliers, as they were read from the same folder.
+  ///   - source: Where their table is.
+  /// - Throws: `FileFault` or `TableError` when the table is torn.
+  init(of rows: [UInt32], _ suppliers: Suppliers, _ source: EvidenceSource) throws {
+    let table = rows.isEmpty ? .none(["state_key"]) : try source.rows("suppliers", ["state_key"])
+    numbers.reserveCapacity(rows.count)
+    for row in rows {
+      let place = suppliers.order.map { Int($0[Int(row)]) } ?? Int(row)
+      let range = place < table.count ? table.bounds(place, 0) : 0..<0
+      numbers.append(keys.add(table.bytes, range))
+    }
+  }
+
+  /// Takes the states of some suppliers from those of all, where these are known already.
+  ///
+  /// - Parameters:
+  ///   - rows: The suppliers.
+  ///   - states: By supplier, the number of its state, 0 when it is not known.
+  init(of rows: [UInt32], in states: [UInt8]) {
+    var known = [UInt32?](repeating: nil, count: 256)
+    numbers.reserveCapacity(rows.count)
+    for row in rows {
+      let state = states[Int(row)]
+      if let number = known[Int(state)] {
+        numbers.append(number)
+        continue
+      }
+      let key = Array((state == 0 ? "" : state < 10 ? "0\(state)" : "\(state)").utf8)
+      let number = keys.add(key, 0..<key.count)
+      known[Int(state)] = number
+      numbers.append(number)
+    }
+  }
+}
