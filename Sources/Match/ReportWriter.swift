@@ -1,9 +1,10 @@
 import Fairness
 import Registry
 import Tables
+import Workbench
 
 /// Works out, over all rankings, what the ministry does with them, and writes it.
-struct ReportWriter {
+struct ReportWriter: Sendable {
   let context: MatchContext
   let source: EvidenceSource
   let date: String
@@ -28,17 +29,34 @@ struct ReportWriter {
       report.floorSeconds += need.seconds
       report.reordered += need.before == need.after && need.grounds.allSatisfy { $0 == 0 } ? 0 : 1
     }
-    let shortlists = try context.settings.inclusion.shortlists.map { limits in
-      try Shortlists(
-        outcomes, limits: limits,
-        prior: PriorPairs(file: earlier.map { $0 + "/shortlists.csv" }), in: context)
-    }
+    // The pairs of shortlists are chosen on one thread, beside all that is written meanwhile.
+    let (chosen, written) = concurrentItems(
+      1, workers: source.threads,
+      meanwhile: { Result { try writeOthers(outcomes, to: &package, report: &report) } },
+      { _ in Result { try chooseShortlists(outcomes) } })
+    try written.get()
+    let shortlists = try chosen[0].get()
     var measures = try package.table(schema: MatchTables.inclusion)
     try tally.write(to: &measures)
     try shortlists?.writeMeasures(to: &measures, needs: outcomes.count, in: context)
     try package.close(measures)
     report.unreachedFloors = try writeUnreached(rows, to: &package)
     report.shortlisted = try Shortlists.write(shortlists, outcomes, to: &package, in: context)
+    report.reportSeconds = (ContinuousClock.now - start).seconds
+  }
+
+  private func chooseShortlists(_ outcomes: [NeedOutcome]) throws -> Shortlists? {
+    try context.settings.inclusion.shortlists.map { limits in
+      try Shortlists(
+        outcomes, limits: limits,
+        prior: PriorPairs(file: earlier.map { $0 + "/shortlists.csv" }), in: context)
+    }
+  }
+
+  /// Writes chains, what would help most, and the statistics.
+  private func writeOthers(
+    _ outcomes: [NeedOutcome], to package: inout PackageWriter, report: inout MatchReport
+  ) throws {
     let chains = try ChainReport(outcomes: outcomes, in: context, source: source)
     (report.chainGaps, report.chainRisks) = try chains.write(to: &package)
     let settings = context.settings.inclusion
@@ -51,7 +69,6 @@ struct ReportWriter {
       context: context, source: source, date: date, earlier: earlier, to: &package)
     report.toldFigures = statistics.published + statistics.carried
     report.withheldFigures = statistics.withheld
-    report.reportSeconds = (ContinuousClock.now - start).seconds
   }
 
   /// Writes the floors that are not reached, each once for each need.

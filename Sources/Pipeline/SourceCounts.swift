@@ -110,6 +110,7 @@ extension [SourceCounts] {
   /// counts of two nights anybody could learn which registry a new firm stands in.
   ///
   /// - Parameter definition: What the sources state.
+  /// - Returns: The counts, in the order of the pipeline file; those of firms first where they are one.
   func facts(_ definition: Definition) -> [RunFacts.Source] {
     let isTelling = definition.sources.contains { $0.lists["ownership"] != nil }
     let firms = filter { $0.registry == "suppliers" }

@@ -58,6 +58,9 @@ extension MatchTables {
       .init(
         "example_firms", required: true, "Hasta cinco de las empresas, separadas por punto y coma",
         english: "Up to five of the firms, separated by semicolons"),
+      .init(
+        "groups", "Cuántas de las empresas son de cada grupo, de las que consienten ser nombradas",
+        english: "How many of the firms are of each group, of those that consent to be named"),
     ], primaryKey: ["rank"])
 
   /// The skills that hold needs back, by the place of the needs, and the nearest centre that teaches

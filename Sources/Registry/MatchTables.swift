@@ -45,7 +45,8 @@ public enum MatchTables {
         "illustrative", .boolean, "Si la tasa o la regla es un supuesto y no la del tratado",
         english: "Whether the rate or the rule is a supposition, not that of the treaty"),
       .init(
-        "groups", "Grupos por los que la empresa consiente ser nombrada, separados por punto y coma",
+        "groups",
+        "Grupos por los que la empresa consiente ser nombrada, separados por punto y coma",
         english: "Groups for which the firm consents to be named, separated by semicolons"),
       .init(
         "floor", "Grupos cuyo piso le da el lugar; vacío si lo da su puntuación",

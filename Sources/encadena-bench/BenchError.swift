@@ -17,6 +17,7 @@ enum BenchError: ReportableError, Equatable {
              encadena-bench shortlist [--edges N] [--needs M] [--suppliers S] [--per-need B]
                             [--per-supplier C] [--shape zipf|uniform|equal|one|alike]
                             [--raise PERCENT] [--seed N]
+             encadena-bench inclusion INPUT OUTPUT none|fair|proportion [EARLIER]
              encadena-bench retrieve INPUT OUTPUT plain|stemmed TOP
              encadena-bench tokens es|en plain|stemmed
       """

@@ -4,8 +4,8 @@ import Workbench
 
 /// Matches a night with floors and shortlists or without, and tells what they cost.
 ///
-/// `inclusion INPUT OUTPUT FLOORS`: matches the tables that Normalize wrote to INPUT as the nightly
-/// pipeline does; FLOORS is `none`, `fair` or `proportion`.
+/// `inclusion INPUT OUTPUT FLOORS [EARLIER]`: matches the tables that Normalize wrote to INPUT as the
+/// nightly pipeline does; FLOORS is `none`, `fair` or `proportion`, EARLIER what the same wrote before.
 struct InclusionJob {
   private let arguments: [String]
 
@@ -17,7 +17,7 @@ struct InclusionJob {
 
   /// Does the job.
   func run() throws -> String {
-    guard arguments.count == 4, let inclusion = inclusion(arguments[3]) else {
+    guard 4...5 ~= arguments.count, let inclusion = inclusion(arguments[3]) else {
       throw BenchError.usage
     }
     var settings = MatchSettings()
@@ -25,7 +25,7 @@ struct InclusionJob {
     settings.inclusion = inclusion
     let report = try match(
       input: arguments[1], output: arguments[2], date: "2026-11-25", settings: settings,
-      threads: ProcessFacts.processors)
+      threads: ProcessFacts.processors, earlier: arguments.count == 5 ? arguments[4] : nil)
     let seconds: [(String, Double)] = [
       ("load_s", report.loadSeconds), ("index_s", report.indexSeconds),
       ("rank_s", report.rankSeconds), ("floor_s_all_threads", report.floorSeconds),

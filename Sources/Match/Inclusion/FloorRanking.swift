@@ -21,14 +21,23 @@ extension Ranker {
     let places = context.settings.topK
     let floors = context.floors
     let pure = Array(result.ranked.prefix(places))
-    var candidates = pure
     // Whoever may be ranked has a place already unless all are taken.
-    if pure.count == places, floors.typeCount > 0, !floors.areMet(by: pure) {
-      let rows = Set(pure.map(\.row))
-      let reserve = reserve(need, result, places: places, in: context, &scratch)
-      candidates += reserve.filter { !rows.contains($0.row) }.sorted(by: >)
-    }
-    var (placed, inclusion) = floors.heeded(pure, among: candidates, by: &scratch.arranger)
+    var wanted = pure.count == places ? floors.fillable(floors.short(pure)) : 0
+    var heeded: (ranked: [ScoredRow], inclusion: NeedInclusion)
+    repeat {
+      var others: [ScoredRow] = []
+      if wanted != 0 {
+        let rows = Set(pure.map(\.row))
+        others = reserve(need, result, groups: wanted, in: context, &scratch)
+          .filter { !rows.contains($0.row) }.sorted(by: >)
+      }
+      heeded = floors.heeded(pure, among: pure + others, by: &scratch.arranger)
+      // Who is lifted for one floor may have pushed another's member out of the places.
+      let short = wanted == 0 ? 0 : floors.fillable(heeded.inclusion.short & ~wanted)
+      if short == 0 { break }
+      wanted |= short
+    } while true
+    var (placed, inclusion) = heeded
     inclusion.seconds = (ContinuousClock.now - start).seconds
     var result = result
     result.ranked = placed
@@ -61,16 +70,29 @@ extension InclusionFloors {
     return (ranked, inclusion)
   }
 
-  /// Whether all first places hold as many of every group as its floor asks for.
-  func areMet(by ranked: [ScoredRow]) -> Bool {
-    floors.indices.allSatisfy { group in
+  /// The groups whose floors some first places do not meet, as they stand.
+  fileprivate func short(_ ranked: [ScoredRow]) -> UInt16 {
+    var short: UInt16 = 0
+    for group in floors.indices {
       var members = 0
       for (place, scored) in ranked.enumerated() {
         if named[scored.row] >> UInt16(group) & 1 == 1 { members += 1 }
-        if members < floors[group].least(in: place + 1) { return false }
+        if members < floors[group].least(in: place + 1) { short |= 1 << UInt16(group) }
       }
-      return true
     }
+    return short
+  }
+
+  /// Those of some groups that anybody is of who may be named.
+  fileprivate func fillable(_ groups: UInt16) -> UInt16 {
+    types.reduce(0) { $0 | $1 } & groups
+  }
+}
+
+extension NeedInclusion {
+  /// The groups with a floor that is not reached.
+  fileprivate var short: UInt16 {
+    shortfalls.reduce(0) { $0 | 1 << UInt16($1.group) }
   }
 }
 

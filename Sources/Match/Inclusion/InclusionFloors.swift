@@ -18,7 +18,7 @@ struct InclusionFloors: Sendable {
   /// The groups with a floor that asks for anybody.
   let relevant: UInt16
   /// By type, the groups with a floor that its suppliers are of; those of no such group have no type.
-  private let types: [UInt16]
+  let types: [UInt16]
   /// By supplier, the number of its type from 1, or 0; empty when nobody counts.
   private let typeOfRow: [UInt16]
 
@@ -62,9 +62,6 @@ struct InclusionFloors: Sendable {
       floors[group].isEmpty ? nil : GroupFloor(group: group, floor: floors[group])
     }
   }
-
-  /// The number of types.
-  var typeCount: Int { types.count }
 
   /// The number of a supplier's type from 1; 0 for one that counts for no floor.
   @inline(__always)

@@ -30,8 +30,8 @@ struct OwnershipClaims {
   /// - Parameters:
   ///   - source: The folder that Normalize wrote.
   ///   - ids: The keys of the suppliers.
-  ///   - settings: The groups and the days of grace.
-  ///   - certificates: How validity is judged.
+  ///   - groups: The groups of the settings.
+  ///   - validity: How far a claim holds on the run's date.
   /// - Throws: An error of the tables when the file is torn.
   init(
     _ source: EvidenceSource, suppliers ids: TextColumn, groups: [InclusionSettings.Group],

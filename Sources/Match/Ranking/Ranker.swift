@@ -60,24 +60,24 @@ struct Ranker {
     return exhaustive.run(&scratch)
   }
 
-  /// Ranks, of the suppliers with a floor, the best of each type that reach the minimum.
+  /// Ranks, of the suppliers of some groups, the best of each type that reach the minimum.
   ///
   /// - Parameters:
   ///   - need: The need.
   ///   - result: Its ranking.
-  ///   - places: How many of each type are wanted.
+  ///   - groups: The groups.
   ///   - context: The suppliers and the settings.
   ///   - scratch: The worker's memory.
   /// - Returns: The suppliers, in no order.
   static func reserve(
-    _ need: Need, _ result: NeedResult, places: Int, in context: MatchContext,
+    _ need: Need, _ result: NeedResult, groups: UInt16, in context: MatchContext,
     _ scratch: inout RankScratch
   ) -> [ScoredRow] {
     let settings = context.settings
     var ranker = Ranker(
       context, need, result.terms, capacity: .init(ranked: 0, nearMisses: 0),
       minimum: PointShares.points(settings.minimumScore), isExhaustive: false,
-      reserve: TypeHeaps(types: context.floors.typeCount, capacity: places))
+      reserve: TypeHeaps(context.floors, groups: groups, places: settings.topK))
     _ = ranker.run(&scratch)
     return ranker.reserve?.elements ?? []
   }
@@ -121,7 +121,9 @@ struct Ranker {
 
   private mutating func run(_ scratch: inout RankScratch) -> NeedResult {
     scratch.gatherCodeRows(need, in: context)
-    if reserve != nil { scratch.codeRows.removeAll { context.floors.type(Int($0)) == 0 } }
+    if let reserve {
+      scratch.codeRows.removeAll { reserve.heap(ofType: context.floors.type(Int($0))) == 0 }
+    }
     hasCandidate = !scratch.codeRows.isEmpty
     let settings = context.settings
     let scorer: Scorer
@@ -298,7 +300,8 @@ struct Ranker {
     guard let score = scorer.score(Int(row), sum: sum, cut: cut) else { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
     if reserve != nil {
-      return reserve?.offer(scored, type: context.floors.type(Int(row))) ?? false
+      let heap = reserve?.heap(ofType: context.floors.type(Int(row))) ?? 0
+      return reserve?.offer(scored, heap: heap) ?? false
     }
     switch standing {
     case .meets: return ranked.offer(scored)
@@ -320,9 +323,10 @@ struct Ranker {
   /// The least score with which a supplier could still enter.
   @inline(__always)
   private func cut(for standing: Standing, _ row: Int) -> Int {
-    if let reserve {
-      let type = context.floors.type(row)
-      return standing == .meets && type > 0 ? reserve.cut(type, minimum: minimum) : .max
+    if reserve != nil {
+      let heap = reserve?.heap(ofType: context.floors.type(row)) ?? 0
+      guard standing == .meets, heap > 0 else { return .max }
+      return reserve?.cut(heap, minimum: minimum) ?? .max
     }
     // One that is barred is told of only when it would be within the places of the ranking.
     return standing == .lacks ? cut(nearMisses) : cut(ranked)
@@ -338,7 +342,9 @@ struct Ranker {
   /// The least sum with which a supplier by text alone might still enter.
   private func leastSum(_ scorer: Scorer) -> Double {
     guard !isExhaustive else { return .leastNonzeroMagnitude }
-    if let reserve { return scorer.leastSum(reaching: reserve.lowestCut(minimum: minimum)) }
+    if let lowest = reserve?.lowestCut(minimum: minimum) {
+      return scorer.leastSum(reaching: lowest)
+    }
     let lowest = need.hasHardRequirement ? min(cut(ranked), cut(nearMisses)) : cut(ranked)
     return scorer.leastSum(reaching: lowest)
   }

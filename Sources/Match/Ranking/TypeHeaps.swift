@@ -1,37 +1,59 @@
-/// The best suppliers of each type: those that are of the same groups with a floor.
+import Fairness
+
+/// The best suppliers of each type: those that are of the same groups, of the groups whose floors are
+/// not met.
 struct TypeHeaps {
   private var heaps: [BoundedHeap<ScoredRow>]
+  /// By number of a supplier's type in the context, its heap from 1, or 0 for one of no such group.
+  private let heapOfType: [Int]
 
   /// Makes empty heaps.
   ///
   /// - Parameters:
-  ///   - types: The number of types, which are numbered from 1.
-  ///   - capacity: How many of each are kept.
-  init(types: Int, capacity: Int) {
-    heaps = (0..<types).map { _ in BoundedHeap(capacity: capacity) }
+  ///   - floors: The floors and the types.
+  ///   - groups: The groups whose members are wanted.
+  ///   - places: The places of a ranking; of each type no more are kept than its floors ask for.
+  init(_ floors: InclusionFloors, groups: UInt16, places: Int) {
+    var heaps: [BoundedHeap<ScoredRow>] = []
+    var masks: [UInt16] = []
+    heapOfType =
+      [0]
+      + floors.types.map { type -> Int in
+        let mask = type & groups
+        if mask == 0 { return 0 }
+        if let known = masks.firstIndex(of: mask) { return known + 1 }
+        masks.append(mask)
+        let asked = floors.floors.indices.filter { mask >> UInt16($0) & 1 == 1 }
+          .map { floors.floors[$0].least(in: places) }
+        heaps.append(BoundedHeap(capacity: asked.max() ?? 0))
+        return masks.count
+      }
+    self.heaps = heaps
   }
 
   /// Everyone who is kept, in no order.
   var elements: [ScoredRow] { heaps.flatMap(\.elements) }
 
-  /// The least score with which a supplier of a type could still enter.
-  func cut(_ type: Int, minimum: Int) -> Int {
-    let heap = heaps[type - 1]
-    guard heap.isFull else { return minimum }
-    return max(minimum, heap.elements.first?.score ?? .max)
+  /// The heap of a type, from 1; 0 when nobody of it is wanted.
+  @inline(__always)
+  func heap(ofType type: Int) -> Int { heapOfType[type] }
+
+  /// The least score with which a supplier could still enter a heap.
+  @inline(__always)
+  func cut(_ heap: Int, minimum: Int) -> Int {
+    guard heaps[heap - 1].isFull else { return minimum }
+    return max(minimum, heaps[heap - 1].elements.first?.score ?? .max)
   }
 
   /// The least score with which anybody could still enter.
   func lowestCut(minimum: Int) -> Int {
     var lowest = Int.max
-    for type in 1...max(1, heaps.count) where type <= heaps.count {
-      lowest = min(lowest, cut(type, minimum: minimum))
-    }
+    for heap in heaps.indices { lowest = min(lowest, cut(heap + 1, minimum: minimum)) }
     return lowest
   }
 
   /// Keeps a supplier if it is among the best of its type.
   ///
   /// - Returns: Whether it was kept.
-  mutating func offer(_ scored: ScoredRow, type: Int) -> Bool { heaps[type - 1].offer(scored) }
+  mutating func offer(_ scored: ScoredRow, heap: Int) -> Bool { heaps[heap - 1].offer(scored) }
 }

@@ -65,9 +65,9 @@ struct Shortlists: Sendable {
     groups = floors.groups.indices.filter { floors.groups[$0].floor.share > 0 }
     if !groups.isEmpty {
       problem.groups = rows.map { floors.named[$0] }
+      let most = min(wanted, rows.count * limits.perSupplier)
       problem.floors = floors.groups.map { group in
-        Share(millionths: group.floor.share)?.floor(of: min(wanted, rows.count * limits.perSupplier))
-          ?? 0
+        Share(millionths: group.floor.share)?.floor(of: most) ?? 0
       }
     }
     problem.prior = prior.pairs(of: outcomes, suppliers: rows, in: context)

@@ -6,6 +6,7 @@ extension TextIndex {
   /// - Parameters:
   ///   - isKept: Whether each supplier is in it.
   ///   - threads: Number of threads.
+  /// - Returns: The index.
   func subset(_ isKept: [Bool], threads: Int) -> TextIndex {
     let parts = concurrentBlocks(of: segments.count, blockSize: 1, workers: threads) { range in
       let number = range.lowerBound

@@ -26,9 +26,18 @@ extension UnlockReport {
       table.cell(
         step.firms.prefix(Self.namedFirms).map { context.suppliers.ids[Int($0)] }
           .joined(separator: "; "))
+      table.cell(members(among: step.firms, context))
       try table.endRow()
     }
     try package.close(table)
+  }
+
+  /// How many firms of each group there are, of those that consent to be named for it.
+  private func members(among firms: [UInt32], _ context: MatchContext) -> String {
+    context.floors.groups.indices.compactMap { group -> String? in
+      let count = firms.count { context.floors.named[Int($0)] >> UInt16(group) & 1 == 1 }
+      return count > 0 ? "\(context.floors.groups[group].key) \(count)" : nil
+    }.joined(separator: "; ")
   }
 
   /// Writes the table of training places.

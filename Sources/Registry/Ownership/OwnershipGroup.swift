@@ -57,7 +57,8 @@ public enum OwnershipGroup: String, Sendable, CaseIterable {
     case .afromexican:
       [
         "afromexicana", "afromexicanas", "afromexicano", "afromexicanos", "pueblosafromexicanos",
-        "puebloafromexicano", "afrodescendiente", "afrodescendientes", "afromexican", "afromexicanpeople",
+        "puebloafromexicano", "afrodescendiente", "afrodescendientes", "afromexican",
+        "afromexicanpeople",
       ]
     case .disability:
       [
