@@ -1,4 +1,5 @@
 import Tables
+import Registry
 import TestKit
 import Testing
 import Workbench
@@ -112,10 +113,28 @@ struct UnlockReportTests {
       try run.rows("unlocks") == [
         [
           "1", "certificate", "ISO_9001", "ISO 9001", "09", "12", "12", "12", "1.0000", "1",
-          (10..<20).map { "N\($0)" }.joined(separator: "; "), "C",
+          (10..<20).map { "N\($0)" }.joined(separator: "; "), "C", "",
         ]
       ])
     #expect(run.report.lockCount == 12)
+  }
+
+  @Test("for whom a step is, is told of those that consent to be named")
+  func groups() throws {
+    var inputs = moulds(needs: 1)
+    inputs.settings.inclusion.groups = [
+      .init(key: "rural", protection: .ordinary), .init(key: "women", protection: .ordinary),
+    ]
+    for (supplier, named) in [("A", "true"), ("B", "false"), ("C", "true")] {
+      inputs["supplier_ownership"].append([
+        "supplier_id": supplier, "group": "women", "consent_use": "true",
+        "consent_named": named,
+      ])
+    }
+    inputs["suppliers"][2]["state_key"] = "22"
+    let row = try #require(try UnlockRun(inputs).rows("unlocks").first)
+    #expect(row[9] == "3")
+    #expect(row.last == "women 2")
   }
 
   @Test("what is only declared remains to be certified, and is a step of its own")
@@ -166,6 +185,7 @@ struct UnlockReportTests {
       try run.rows("unlocks") == [
         [
           "1", "size", "4", "51 a 100 personas", "09", "1", "1", "1", "1.0000", "1", "N10", "C",
+          "",
         ]
       ])
     // One that is large enough opens it.
@@ -198,7 +218,7 @@ struct UnlockReportTests {
     let rows = try UnlockRun(inputs).rows("unlocks")
     #expect(
       rows.map { Array($0[1...5]) + $0[9...] } == [
-        ["input", "853669", "clavijas", "19", "1", "1", "N-1", "F-2"]
+        ["input", "853669", "clavijas", "19", "1", "1", "N-1", "F-2", ""]
       ])
     // Where two inputs stand in the way neither alone is enough.
     inputs["bill_materials"] = [

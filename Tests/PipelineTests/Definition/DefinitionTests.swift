@@ -64,7 +64,7 @@ struct DefinitionTests {
         {"analyzer":"plain","codeScale":[0,0.25,0.5,0.75,1],"environmentalWishes":["ISO_14001"],\
         "experienceHalf":2,"experienceYears":5,"graceDays":0,"halfDistance":173.2867951399863,\
         "hsDigits":2,\
-        "inclusion":{"groups":{},"sensitiveThreshold":5,"threshold":3,"thinBelow":3,"unlockSteps":20},\
+        "inclusion":{"groups":{},"sensitiveThreshold":5,"thinBelow":3,"threshold":3,"unlockSteps":20},\
         "marginScale":20,"minimumScore":0.1,"nearMisses":0,"priors":{"place":0.5},\
         "scianDigits":6,"selfDeclaredShare":0.25,"skillsReachKm":50,"skillsReachShare":0.75,\
         "stopWords":["de"],"textCandidates":500,"textScale":"best","topK":5,"unspscDigits":8,\
@@ -87,7 +87,7 @@ struct DefinitionTests {
       definition.canonicalMatchText == """
         {"analyzer":"stemmed","codeScale":null,"environmentalWishes":[],"experienceHalf":3,\
         "experienceYears":null,"graceDays":180,"halfDistance":300,"hsDigits":4,\
-        "inclusion":{"groups":{},"sensitiveThreshold":5,"threshold":3,"thinBelow":3,"unlockSteps":20},\
+        "inclusion":{"groups":{},"sensitiveThreshold":5,"thinBelow":3,"threshold":3,"unlockSteps":20},\
         "marginScale":10,\
         "minimumScore":0,"nearMisses":5,"priors":{"capacity":0.5,"place":0.25,"trade":0.5},\
         "scianDigits":4,"selfDeclaredShare":0.5,"skillsReachKm":30,"skillsReachShare":0.5,\
