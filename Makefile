@@ -30,7 +30,7 @@ BROWSER_PACKAGES := chromium fonts-dejavu-core
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage bench-text fuzz samples clean \
+.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
   ingest normalize match export
 
 help:       ## List the targets
@@ -83,7 +83,8 @@ samples: | deps-build  ## Write SampleInputs anew; the same bytes every time
 
 run: $(ENCADENA)  ## Run the sample night and say where the results are
 	@folder=$$($(ENCADENA) run $(PIPELINE) --out $(OUT) $(FLAGS)) && \
-	  echo "the night is done; open $$folder/4-export/review.xlsx (ranking: $$folder/4-export/matches.csv)"
+	  echo "the night is done; open $$folder/4-export/review.xlsx, or the page $$folder/4-export/resumen.es.html" && \
+	  echo "(ranking: $$folder/4-export/matches.csv)"
 
 # --- one stage at a time, in $(RUN): a stage reruns when a file it reads has changed -------------
 
@@ -124,7 +125,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 format:     ## Rewrite sources in house style
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: bench-ingest bench-match bench-linkage bench-text  ## Reading, matching, linking and text beside their peers
+bench: bench-ingest bench-match bench-linkage bench-text bench-inclusion  ## Reading, matching, linking and text beside their peers, and what floors cost
 
 bench-ingest: $(INGEST) .venv-bench/done  ## … reading CSV and XML alone
 	$(call install,libxml2-utils)
@@ -137,6 +138,10 @@ $(INGEST): $(SOURCES) | deps-build
 
 bench-match: $(ENCADENA) $(INGEST) .venv-bench/done  ## … the common match job alone
 	.venv-bench/bin/python Tests/Bench/match.py --bench-binary $(INGEST) --binary $(ENCADENA) --bench $(BENCH) --work .build/bench
+
+bench-inclusion: $(ENCADENA) $(INGEST) .venv-bench/done  ## … floors, shortlists and statistics beside matching
+	.venv-bench/bin/python Tests/Bench/inclusion.py --binary $(ENCADENA) --bench-binary $(INGEST) --bench $(BENCH) --work .build/bench
+	for shape in zipf uniform equal one alike; do $(INGEST) shortlist --edges 1000000 --needs 50000 --shape $$shape; done
 
 bench-linkage: $(ENCADENA) .venv-bench/done  ## … linking records beside Splink
 	.venv-bench/bin/python -B Tests/Bench/linkage.py --binary $(ENCADENA) --bench $(BENCH) --data $(BENCH)/../data --work .build/bench
