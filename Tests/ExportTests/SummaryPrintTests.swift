@@ -31,7 +31,7 @@ struct SummaryPrintTests {
 
   @Test(
     "a night of any size prints on one sheet of A4 or letter, in both languages",
-    arguments: ["small", "usual", "largest"], ["A4", "letter"])
+    arguments: [("small", "A4"), ("usual", "letter"), ("largest", "A4"), ("largest", "letter")])
   func oneSheet(size: String, paper: String) throws {
     let fixture = try ReviewFixture()
     try fixture.writeReports()

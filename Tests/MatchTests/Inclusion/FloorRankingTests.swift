@@ -17,7 +17,7 @@ struct FloorRankingTests {
 
   @Test(
     "the order is the best of all who may be ranked, though only the best of each type are looked for",
-    arguments: 0..<150 as Range<UInt64>)
+    arguments: 0..<60 as Range<UInt64>)
   func reserveIsEnough(seed: UInt64) throws {
     var inputs = Inputs(seed: seed)
     inputs.addOwnership(seed: seed)
@@ -38,7 +38,7 @@ struct FloorRankingTests {
 
   @Test(
     "every floor that can be met alone and with the others is met in every prefix",
-    arguments: 0..<80 as Range<UInt64>)
+    arguments: 0..<30 as Range<UInt64>)
   func floorsAreMet(seed: UInt64) throws {
     var inputs = Inputs(seed: seed)
     inputs.addOwnership(seed: seed)
@@ -69,7 +69,7 @@ struct FloorRankingTests {
 
   @Test(
     "who does not consent to be named changes nothing that is given out",
-    arguments: 0..<40 as Range<UInt64>)
+    arguments: 0..<16 as Range<UInt64>)
   func noInterference(seed: UInt64) throws {
     var inputs = Inputs(seed: seed)
     inputs.addOwnership(seed: seed)

@@ -58,7 +58,7 @@ struct TrainingPlaceTests {
     }
   }
 
-  @Test("the places equal those of a plain count", arguments: 0..<80 as Range<UInt64>)
+  @Test("the places equal those of a plain count", arguments: 0..<32 as Range<UInt64>)
   func reference(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let thinBelow = [1, 3, 9][random.below(3)]

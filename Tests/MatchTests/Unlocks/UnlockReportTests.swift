@@ -8,7 +8,7 @@ import Workbench
 
 @Suite("Unlocks")
 struct UnlockReportTests {
-  @Test("the steps equal those of a plain count", arguments: 0..<80 as Range<UInt64>)
+  @Test("the steps equal those of a plain count", arguments: 0..<32 as Range<UInt64>)
   func reference(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let thinBelow = [1, 3, 9][random.below(3)]
@@ -61,7 +61,7 @@ struct UnlockReportTests {
     }
   }
 
-  @Test("the order of the rows of any table changes nothing", arguments: 0..<25 as Range<UInt64>)
+  @Test("the order of the rows of any table changes nothing", arguments: 0..<10 as Range<UInt64>)
   func order(seed: UInt64) throws {
     let inputs = UnlockRun.inputs(seed: seed)
     var other = inputs
@@ -75,13 +75,13 @@ struct UnlockReportTests {
   func coverage() throws {
     var counts = [Int](repeating: 0, count: ReferenceUnlocks.kinds.count)
     var places = 0
-    for seed in 0..<80 as Range<UInt64> {
+    for seed in 0..<40 as Range<UInt64> {
       let run = try UnlockRun(UnlockRun.inputs(seed: seed))
       for step in ReferenceUnlocks(run, thinBelow: 3).openings.keys { counts[step.kind] += 1 }
       places += run.report.trainingPlaces.count
     }
-    #expect(counts.allSatisfy { $0 > 5 }, "\(counts)")
-    #expect(places > 50)
+    #expect(counts.allSatisfy { $0 > 2 }, "\(counts)")
+    #expect(places > 25)
   }
 
   /// Needs of moulds that require ISO 9001, and three firms of which none is certified.
