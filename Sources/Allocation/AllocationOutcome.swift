@@ -28,6 +28,8 @@ public struct AllocationOutcome: Sendable, Equatable {
   /// The numbers of the edges chosen, by need; for each need the greatest weight first, of equal
   /// weights the lower supplier.
   public let edges: [UInt32]
+  /// Whether each of ``edges`` was there last night.
+  public let isKept: [Bool]
   /// The sum of the weights chosen, in millionths, without bonuses.
   public let weight: Int
   /// The sum of the weights and bonuses chosen, in millionths: what is made the greatest.
@@ -41,12 +43,13 @@ public struct AllocationOutcome: Sendable, Equatable {
   public let groups: [Group]
   /// The rounds used: falls of the step of the bids, over all worths of the groups that were tried.
   public let rounds: Int
-  /// The pairs that were there last night.
-  public let kept: Int
-  /// The pairs that were not.
-  public let added: Int
   /// The pairs of last night that are no more.
   public let dropped: Int
+
+  /// How many pairs were there last night.
+  public var kept: Int { isKept.count { $0 } }
+  /// How many were not.
+  public var added: Int { edges.count - kept }
 
   /// The share of the bound that may be missing: 0 where the allocation is proved to be the best.
   public var gap: Double { bound > 0 ? Double(bound - value) / Double(bound) : 0 }

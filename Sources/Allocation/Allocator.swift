@@ -116,29 +116,30 @@ struct Allocator {
   /// Tells what was chosen.
   func outcome(of problem: borrowing AllocationProblem) -> AllocationOutcome {
     var starts = [0]
-    var edges: [UInt32] = []
-    var kept = 0
+    var chosen: [Int] = []
+    let weights = problem.weights
+    let suppliers = problem.suppliers
     for need in 0..<graph.needCount {
-      let first = edges.count
+      let first = chosen.count
       for edge in graph.starts[need]..<graph.starts[need + 1] where isHeld[edge] {
-        edges.append(graph.origins[edge])
-        if graph.isPrior[edge] { kept += 1 }
+        chosen.append(edge)
       }
-      let weights = problem.weights
-      let suppliers = problem.suppliers
-      edges[first...].sort { left, right in
-        let (a, b) = (weights[Int(left)], weights[Int(right)])
-        return a != b ? a > b : suppliers[Int(left)] < suppliers[Int(right)]
+      chosen[first...].sort { left, right in
+        let (one, other) = (Int(graph.origins[left]), Int(graph.origins[right]))
+        let (a, b) = (weights[one], weights[other])
+        return a != b ? a > b : suppliers[one] < suppliers[other]
       }
-      starts.append(edges.count)
+      starts.append(chosen.count)
     }
+    let edges = chosen.map { graph.origins[$0] }
+    let isKept = chosen.map { graph.isPrior[$0] }
     let counts = floors.counts(graph, isHeld)
     return AllocationOutcome(
-      starts: starts, edges: edges,
-      weight: edges.reduce(0) { [weights = problem.weights] in $0 + Int(weights[Int($1)]) },
-      value: value, bound: Int(clamping: bound),
-      groups: groups(problem.floors, counts), rounds: rounds, kept: kept,
-      added: edges.count - kept, dropped: graph.priorCount - kept)
+      starts: starts, edges: edges, isKept: isKept,
+      weight: edges.reduce(0) { $0 + Int(weights[Int($1)]) }, value: value,
+      bound: Int(clamping: bound),
+      groups: groups(problem.floors, counts), rounds: rounds,
+      dropped: graph.priorCount - isKept.count { $0 })
   }
 
   private func groups(_ asked: [Int], _ counts: [Int]) -> [AllocationOutcome.Group] {

@@ -17,16 +17,11 @@ enum KeyIndex {
   static func rows(
     of wanted: TextColumn, table: String, column: String, in keys: TextColumn
   ) throws(ExportError) -> [Int] {
-    var found: [String: Int] = [:]
-    for row in 0..<wanted.count { found[wanted[row]] = -1 }
-    for row in 0..<keys.count {
-      let key = keys[row]
-      if found[key] == -1 { found[key] = row }
-    }
+    let found = KeyRows(wanted, in: keys)
     var rows: [Int] = []
     rows.reserveCapacity(wanted.count)
     for row in 0..<wanted.count {
-      guard let place = found[wanted[row]], place >= 0 else {
+      guard let place = found[wanted[row]] else {
         throw .unknownKey(table: table, column: column, row: row, key: wanted[row])
       }
       rows.append(place)

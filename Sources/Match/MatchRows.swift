@@ -48,8 +48,12 @@ struct MatchRows: Sendable {
         outcome: .ranked(rank: place + 1, floor: result.floorKeys(at: place, in: context)))
       matches.append(Told(scored.row, explanation))
     }
-    for scored in result.nearMisses.prefix(context.settings.nearMisses) {
-      let missing = explainer.missing(scored.row)
+    let lacking = result.nearMisses.map { scored in
+      NeedOutcome.Lacking(
+        row: UInt32(scored.row), score: scored.score, missing: explainer.missing(scored.row))
+    }
+    for (scored, near) in zip(result.nearMisses, lacking).prefix(context.settings.nearMisses) {
+      let missing = near.missing
       let explanation = explainer.explanation(
         scored.row, sum: scored.sum, outcome: .hardRequirement(missing: missing))
       nearMisses.append((Told(scored.row, explanation), missing))
@@ -61,11 +65,7 @@ struct MatchRows: Sendable {
       barred.append((Told(scored.row, explanation), bars))
     }
     outcome = NeedOutcome(
-      need: need.row, ranked: result.ranked,
-      lacking: result.nearMisses.map { scored in
-        .init(
-          row: UInt32(scored.row), score: scored.score, missing: explainer.missing(scored.row))
-      },
+      need: need.row, ranked: result.ranked, lacking: lacking,
       gaps: OriginGap.gaps(result.ranked.map(\.row), result.scorer, in: context),
       unmatched: result.unmatched)
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Fairness
 import Tables
 
 /// A need of a stage, with what was found for it.
@@ -57,6 +57,7 @@ struct StageNeed: Sendable {
   ///
   /// - Source: A. Singh and T. Joachims, Fairness of Exposure in Rankings (2018).
   static func exposure(at place: Int) -> Int {
-    Int((1_000_000 / log2(1 + Double(max(1, place)))).rounded())
+    let share = Double(Discount.discount(of: place)) / Double(Discount.one)
+    return Int((1_000_000 * share).rounded())
   }
 }

@@ -22,7 +22,8 @@ extension Ranker {
     let floors = context.floors
     let pure = Array(result.ranked.prefix(places))
     // Whoever may be ranked has a place already unless all are taken.
-    var wanted = pure.count == places ? floors.fillable(floors.short(pure)) : 0
+    var wanted =
+      pure.count == places ? floors.fillable(floors.short(pure.map { floors.named[$0.row] })) : 0
     var heeded: (ranked: [ScoredRow], inclusion: NeedInclusion)
     repeat {
       var others: [ScoredRow] = []
@@ -68,19 +69,6 @@ extension InclusionFloors {
       shortfalls: arrangement.shortfalls, givenUp: arrangement.givenUp,
       gap: GainGivenUp.part(arrangement.pureGain - arrangement.gap, of: arrangement.pureGain))
     return (ranked, inclusion)
-  }
-
-  /// The groups whose floors some first places do not meet, as they stand.
-  fileprivate func short(_ ranked: [ScoredRow]) -> UInt16 {
-    var short: UInt16 = 0
-    for group in floors.indices {
-      var members = 0
-      for (place, scored) in ranked.enumerated() {
-        if named[scored.row] >> UInt16(group) & 1 == 1 { members += 1 }
-        if members < floors[group].least(in: place + 1) { short |= 1 << UInt16(group) }
-      }
-    }
-    return short
   }
 
   /// Those of some groups that anybody is of who may be named.

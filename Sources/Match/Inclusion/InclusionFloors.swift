@@ -63,6 +63,22 @@ struct InclusionFloors: Sendable {
     }
   }
 
+  /// The groups whose floors some first places do not meet.
+  ///
+  /// - Parameter masks: The groups of who has each place.
+  /// - Returns: The groups, as bits.
+  func short(_ masks: [UInt16]) -> UInt16 {
+    var short: UInt16 = 0
+    for group in floors.indices {
+      var members = 0
+      for (place, mask) in masks.enumerated() {
+        if mask >> UInt16(group) & 1 == 1 { members += 1 }
+        if members < floors[group].least(in: place + 1) { short |= 1 << UInt16(group) }
+      }
+    }
+    return short
+  }
+
   /// The number of a supplier's type from 1; 0 for one that counts for no floor.
   @inline(__always)
   func type(_ row: Int) -> Int { typeOfRow.isEmpty ? 0 : Int(typeOfRow[row]) }

@@ -47,9 +47,12 @@ struct InclusionTally: Sendable {
   mutating func add(_ need: NeedInclusion) {
     guard !need.after.isEmpty else { return }
     needs += 1
+    let (shortBefore, shortAfter) = (floors.short(need.before), floors.short(need.after))
     for group in floors.groups.indices where floors.groups[group].floor != .none {
       add(group, need.before, to: &before[group])
       add(group, need.after, to: &after[group])
+      before[group].met += shortBefore >> UInt16(group) & 1 == 0 ? 1 : 0
+      after[group].met += shortAfter >> UInt16(group) & 1 == 0 ? 1 : 0
       if need.shortfalls.contains(where: { $0.group == group }) { unreached[group] += 1 }
       placesByFloor[group] += need.grounds.count { $0 >> UInt16(group) & 1 == 1 }
     }
@@ -71,13 +74,6 @@ struct InclusionTally: Sendable {
     {
       side.divergence.add(nats)
     }
-    var members = 0
-    var isMet = true
-    for (place, isMember) in isMember.enumerated() {
-      members += isMember ? 1 : 0
-      if members < floors.floors[group].least(in: place + 1) { isMet = false }
-    }
-    side.met += isMet ? 1 : 0
   }
 
   /// Writes what was counted.

@@ -44,13 +44,19 @@ struct RowFinder {
   /// Whether one run of bytes comes before another.
   static func precedes(
     _ left: [UInt8], _ first: Range<Int>, _ right: [UInt8], _ second: Range<Int>
-  ) -> Bool {
+  ) -> Bool { compare(left, first, right, second) < 0 }
+
+  /// Compares two runs of bytes: negative when the first comes before, zero when they are the same.
+  @inline(__always)
+  static func compare(
+    _ left: [UInt8], _ first: Range<Int>, _ right: [UInt8], _ second: Range<Int>
+  ) -> Int {
     let shared = min(first.count, second.count)
     for offset in 0..<shared {
       let one = left[first.lowerBound + offset]
       let other = right[second.lowerBound + offset]
-      if one != other { return one < other }
+      if one != other { return Int(one) - Int(other) }
     }
-    return first.count < second.count
+    return first.count - second.count
   }
 }

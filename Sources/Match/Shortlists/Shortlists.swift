@@ -71,20 +71,20 @@ struct Shortlists: Sendable {
       }
     }
     problem.prior = prior.pairs(of: outcomes, suppliers: rows, in: context)
-    let priorPairs = Set(problem.prior.map { UInt64($0.need) << 32 | UInt64($0.supplier) })
     var settings = AllocationSettings()
     settings.bonus = Int32(clamping: limits.keeping)
     let outcome = try allocate(problem, settings: settings)
     self.outcome = outcome
     var loadsAfter = [Int](repeating: 0, count: rows.count)
     lists = outcomes.indices.map { need in
-      outcome.edges[outcome.starts[need]..<outcome.starts[need + 1]].map { edge in
+      (outcome.starts[need]..<outcome.starts[need + 1]).map { place in
+        let edge = outcome.edges[place]
         let supplier = suppliers[Int(edge)]
         loadsAfter[Int(supplier)] += 1
         return Pair(
           row: rows[Int(supplier)], score: Int(weights[Int(edge)]),
           rank: Int(edge) - starts[need] + 1,
-          isKept: priorPairs.contains(UInt64(need) << 32 | UInt64(supplier)))
+          isKept: outcome.isKept[place])
       }
     }
     self.loadsAfter = loadsAfter

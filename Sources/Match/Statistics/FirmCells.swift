@@ -1,4 +1,3 @@
-import Registry
 import Tables
 
 /// The cells of the table of firms: Mexico's states, and those whose state is not known, by class of
@@ -11,8 +10,7 @@ enum FirmCells {
   /// What stands for a state or a class that is not known.
   static let unknown = "unknown"
   /// The keys of the rows.
-  static let rows =
-    (1...StateKeys.names.count).map { $0 < 10 ? "0\($0)" : "\($0)" } + [unknown]
+  static let rows = (1..<Region.count).map { Region.key(state: $0) } + [unknown]
   /// The keys of the columns.
   static let columns = ["micro", "small", "medium", "large", unknown]
   /// How many cells there are.
@@ -73,13 +71,8 @@ enum FirmCells {
 
   /// The row of a state's key, 1 … 32 with one digit or two; the last row for anything else.
   private static func row(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    guard 1...2 ~= range.count else { return rows.count - 1 }
-    var number = 0
-    for index in range {
-      guard bytes[index] &- 48 < 10 else { return rows.count - 1 }
-      number = number * 10 + Int(bytes[index] &- 48)
-    }
-    return 1..<rows.count ~= number ? number - 1 : rows.count - 1
+    let state = Int(Region.state(bytes, range))
+    return state > 0 ? state - 1 : rows.count - 1
   }
 
   private static let unknownWord = Word(unknown)

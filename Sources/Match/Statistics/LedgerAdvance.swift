@@ -59,7 +59,7 @@ struct LedgerAdvance {
         old == ledger.count
         ? 1
         : new == ids.count
-          ? -1 : Self.order(oldKeys, ledger.ids.bounds(old), newKeys, ids.bounds(new))
+          ? -1 : RowFinder.compare(oldKeys, ledger.ids.bounds(old), newKeys, ids.bounds(new))
       var state = MovementTally.State.absent
       var list: UInt32 = 0
       if order >= 0 {
@@ -76,7 +76,7 @@ struct LedgerAdvance {
         end += 1
         // An open row is a firm's last.
         while ledger.ends[end - 1] != MembershipLedger.open, end < ledger.count,
-          Self.order(oldKeys, ledger.ids.bounds(old), oldKeys, ledger.ids.bounds(end)) == 0
+          RowFinder.compare(oldKeys, ledger.ids.bounds(old), oldKeys, ledger.ids.bounds(end)) == 0
         { end += 1 }
       }
       count(old..<end, now: state)
@@ -139,18 +139,5 @@ struct LedgerAdvance {
     let named = keys.indices.filter { groups >> UInt16($0) & 1 == 1 }.map { keys[$0] }
     let bytes = Array(named.joined(separator: ";").utf8)
     return lists.add(bytes, 0..<bytes.count)
-  }
-
-  /// Compares two keys: negative, zero or positive.
-  private static func order(
-    _ left: [UInt8], _ first: Range<Int>, _ right: [UInt8], _ second: Range<Int>
-  ) -> Int {
-    var (one, other) = (first.lowerBound, second.lowerBound)
-    while one < first.upperBound, other < second.upperBound {
-      if left[one] != right[other] { return Int(left[one]) - Int(right[other]) }
-      one += 1
-      other += 1
-    }
-    return first.count - second.count
   }
 }

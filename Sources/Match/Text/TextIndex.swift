@@ -52,11 +52,11 @@ struct TextIndex: Sendable {
       return segment
     }
     let gathered = Self.runs(of: segments, terms: terms.count)
-    let frequencies = (0..<terms.count).map { term in
-      gathered.runs[gathered.starts[term]..<gathered.starts[term + 1]]
-        .reduce(0) { $0 + Int($1.end - $1.start) }
+    idf = (0..<terms.count).map { term in
+      BM25.idf(
+        documents: lengths.count,
+        frequency: Self.frequency(term, gathered.runs, gathered.starts))
     }
-    idf = frequencies.map { BM25.idf(documents: lengths.count, frequency: $0) }
     self.terms = terms
     runs = gathered.runs
     runStarts = gathered.starts
@@ -106,8 +106,10 @@ struct TextIndex: Sendable {
   var postingCount: Int { segments.reduce(0) { $0 + $1.places.count } }
 
   /// How many suppliers have a term.
-  func frequency(_ term: Int) -> Int {
-    runs[runStarts[term]..<runStarts[term + 1]].reduce(0) { $0 + Int($1.end - $1.start) }
+  func frequency(_ term: Int) -> Int { Self.frequency(term, runs, runStarts) }
+
+  private static func frequency(_ term: Int, _ runs: [Run], _ starts: [Int]) -> Int {
+    runs[starts[term]..<starts[term + 1]].reduce(0) { $0 + Int($1.end - $1.start) }
   }
 
   /// What a term, which weighs so much beside its idf, adds to a supplier's sum; zero when the

@@ -39,7 +39,7 @@ struct SupplierStates: Sendable {
         numbers.append(number)
         continue
       }
-      let key = Array((state == 0 ? "" : state < 10 ? "0\(state)" : "\(state)").utf8)
+      let key = Array(Region.key(state: Int(state)).utf8)
       let number = keys.add(key, 0..<key.count)
       known[Int(state)] = number
       numbers.append(number)

@@ -39,17 +39,10 @@ extension TrainingPlace {
       let middle = middles[demand.place].map { [$0] } ?? []
       return TrainingPlace(
         skill: demand.skill.number, kind: kinds[demand.skill.number] ?? "", place: demand.place,
-        needs: demand.needs, unmet: demand.unmet, firms: distinct(demand.rows),
+        needs: demand.needs, unmet: demand.unmet, firms: Set(demand.rows).sorted(),
         nearest: nearest(
           demand, from: demand.positions.isEmpty ? middle : demand.positions, centres, in: context))
     }
-  }
-
-  /// The rows ascending, each once.
-  private static func distinct(_ rows: [UInt32]) -> [UInt32] {
-    var firms: [UInt32] = []
-    for row in rows.sorted() where firms.last != row { firms.append(row) }
-    return firms
   }
 
   /// What kind each skill is.

@@ -85,9 +85,6 @@ struct UnlockCandidates: Sendable {
 
   /// The firms of a step, ascending.
   private func firms(_ step: Int) -> [UInt32] {
-    var firms: [UInt32] = []
-    for row in order[starts[step]..<starts[step + 1]].map({ openings.rows[Int($0)] }).sorted()
-    where firms.last != row { firms.append(row) }
-    return firms
+    Set(order[starts[step]..<starts[step + 1]].map { openings.rows[Int($0)] }).sorted()
   }
 }
