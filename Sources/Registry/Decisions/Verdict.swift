@@ -32,10 +32,9 @@ public enum Verdict: String, Sendable, CaseIterable {
   }
 
   /// Reads a verdict as staff write it: in Spanish, in English or as the key, whatever the case, the
-  /// accents and the white space.
+  /// accents and the white space. Any other word is none.
   ///
   /// - Parameter words: The cell's text.
-  /// - Returns: Nothing for any other word.
   public init?(words: String) {
     let plain = Self.plain(words)
     guard
