@@ -21,17 +21,18 @@ struct ReviewWorkbook {
   /// - Throws: `WorkbookError`.
   func write(to path: String) throws -> Bool {
     let language = settings.language
-    let matches = Grid.matches(review, language)
-    let grids = [
-      matches, Grid.unmatched(review, language), Grid.nearMisses(review, language),
-      Grid.quality(run, language),
-    ]
+    let grids = grids(language)
     let isStreamed = grids.contains { $0.rowCount >= tableLimit }
     var workbook = try Workbook(
       file: path, title: Phrase.ReadMe.title[language], author: "Encadena", date: run.date,
       isStreamed: isStreamed)
     let looks = Looks(&workbook)
-    try ReadMeSheet(run: run, settings: settings, looks: looks).write(to: &workbook)
+    let sheets =
+      [(Phrase.Sheet.summary, Phrase.SheetContent.summary)]
+      + grids.map { ($0.sheet, $0.content) }
+      + [(Phrase.Sheet.dictionary, Phrase.SheetContent.dictionary)]
+    try ReadMeSheet(run: run, sheets: sheets, settings: settings, looks: looks)
+      .write(to: &workbook)
     try SummarySheet(
       review: review, totals: Totals(review, language), run: run, language: language,
       looks: looks
@@ -41,5 +42,23 @@ struct ReviewWorkbook {
     try writer.write(Grid.dictionary(of: grids, language), to: &workbook)
     try workbook.close()
     return !isStreamed
+  }
+
+  /// The sheets that are tables, in order; a report that the run lacks has none.
+  func grids(_ language: ExportSettings.Language) -> [Grid] {
+    let tables = ReportTables(review: review, language: language)
+    let reports = review.reports
+    let told: [Grid?] = [
+      reports.chainGaps.map { .chains(tables.chainGaps($0), language) },
+      reports.chainGaps.map { .chainStates(tables.chainGaps($0), language) },
+      reports.chainRisks.map { .risks(tables.chainRisks($0), language) },
+      reports.unlocks.map { .unlocks(tables.unlocks($0), language) },
+      reports.trainingPlaces.map { .training(tables.trainingPlaces($0), language) },
+      reports.inclusion.map { .inclusion(tables.inclusion($0), language) },
+      reports.statistics.map { .statistics(tables.statistics($0), language) },
+    ]
+    return [
+      .matches(review, language), .unmatched(review, language), .nearMisses(review, language),
+    ] + told.compactMap(\.self) + [.quality(run, language)]
   }
 }

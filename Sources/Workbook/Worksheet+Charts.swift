@@ -2,9 +2,12 @@ import CXLSXWriter
 
 extension Worksheet {
   /// Places a chart of this sheet's cells with its upper left corner at a cell.
-  public mutating func insert(_ chart: ColumnChart, _ row: Int, _ column: Int) {
+  public mutating func insert(_ chart: BarChart, _ row: Int, _ column: Int) {
     let isStacked = chart.series.count > 1
-    let type = isStacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN
+    let type =
+      chart.isLying
+      ? isStacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR
+      : isStacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN
     // Safe: the chart belongs to the workbook, which frees it; the library copies every text.
     guard let drawing = unsafe workbook_add_chart(book, UInt8(type.rawValue)) else {
       return note(.refused(sheet: name, call: "chart", reason: "no memory"))
@@ -15,14 +18,21 @@ extension Worksheet {
     unsafe titleFont.size = 12
     unsafe titleFont.bold = 1
     unsafe chart_title_set_name_font(drawing, &titleFont)
-    unsafe label(drawing.pointee.x_axis, chart.categoryAxis)
-    unsafe label(drawing.pointee.y_axis, chart.valueAxis)
-    unsafe chart_axis_set_num_format(drawing.pointee.y_axis, "#,##0")
+    // Safe: the axes belong to the chart.
+    let (along, up) = unsafe (drawing.pointee.x_axis, drawing.pointee.y_axis)
+    let (categories, values) = unsafe chart.isLying ? (up, along) : (along, up)
+    unsafe label(categories, chart.categoryAxis)
+    unsafe label(values, chart.valueAxis)
+    unsafe chart_axis_set_num_format(values, "#,##0")
+    if chart.isLying {
+      unsafe chart_axis_set_reverse(categories)
+      unsafe chart_axis_set_crossing_max(categories)
+    }
     unsafe chart_set_series_gap(drawing, 60)
     var line = lxw_chart_line()
     line.color = 0xD9D9D9
     line.width = 0.5
-    unsafe chart_axis_major_gridlines_set_line(drawing.pointee.y_axis, &line)
+    unsafe chart_axis_major_gridlines_set_line(values, &line)
     if isStacked {
       unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     } else {
@@ -38,7 +48,7 @@ extension Worksheet {
   }
 
   private func add(
-    _ series: ColumnChart.Series, of chart: ColumnChart,
+    _ series: BarChart.Series, of chart: BarChart,
     to drawing: UnsafeMutablePointer<lxw_chart>
   ) {
     let first: UInt32 = place(chart.rows.lowerBound)
@@ -56,6 +66,7 @@ extension Worksheet {
   }
 
   private func label(_ axis: UnsafeMutablePointer<lxw_chart_axis>?, _ text: String) {
+    guard !text.isEmpty else { return }
     var font = unsafe lxw_chart_font()
     unsafe font.size = 9
     unsafe chart_axis_set_name(axis, CellText.fit(text))

@@ -66,7 +66,8 @@ public struct Worksheet: ~Copyable {
   /// Writes a link with a text of its own.
   ///
   /// - Parameters:
-  ///   - target: `https://…`, `mailto:…`, or `internal:'Sheet'!A1`.
+  ///   - target: `https://…`, `mailto:…`, `internal:'Sheet'!A1`, or `external:file#place` for a file
+  ///     beside the workbook. A sheet takes 65,530 links.
   ///   - text: What the cell shows.
   ///   - row: The row.
   ///   - column: The column.

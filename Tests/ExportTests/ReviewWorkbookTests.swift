@@ -76,12 +76,12 @@ struct ReviewWorkbookTests {
   @Test("the dictionary explains every column, in both languages")
   func dictionary() throws {
     let fixture = try ReviewFixture()
+    try fixture.writeReports()
     let review = try Review(normalized: fixture.normalized, matched: fixture.matched, workers: 1)
+    let book = ReviewWorkbook(review: review, run: ReviewFixture.run, settings: ExportSettings())
     for language in ExportSettings.Language.allCases {
-      let grids = [
-        Grid.matches(review, language), Grid.unmatched(review, language),
-        Grid.nearMisses(review, language), Grid.quality(ReviewFixture.run, language),
-      ]
+      let grids = book.grids(language)
+      #expect(grids.count == 11)
       for grid in grids {
         #expect(grid.sheet[language].count <= 31)
         for column in grid.columns {
@@ -93,6 +93,19 @@ struct ReviewWorkbookTests {
       #expect(
         Grid.dictionary(of: grids, language).rowCount == grids.map(\.columns.count).reduce(0, +))
     }
+  }
+
+  @Test("a ranking with too many rows for links has them in the first row of each need")
+  func fewLinks() throws {
+    let fixture = try ReviewFixture()
+    let review = try Review(normalized: fixture.normalized, matched: fixture.matched, workers: 1)
+    let links = PageLinks(review, limit: 2)
+    let ranks = try review.matches.column("rank")
+    for row in 0..<review.matches.rowCount {
+      let cell = links.cell(row, "Ñandú")
+      if case .link = cell { #expect(ranks[row] == "1") } else { #expect(ranks[row] != "1") }
+    }
+    #expect(PageLinks.escaped("a b/ñ#&=%") == "a%20b%2F%C3%B1%23%26%3D%25")
   }
 
   @Test("every reason of the schema has words of its own")

@@ -28,7 +28,7 @@ struct WorkbookTests {
       sheet.colorScale(low: 0xFFFFFF, high: 0x00FF00, rows: 1...2, column: 1)
       sheet.choices(["sí", "no"], rows: 1...2, column: 0, title: "No", message: "Elija")
       sheet.insert(
-        ColumnChart(
+        BarChart(
           title: "T", categoryAxis: "x", valueAxis: "y", rows: 1...2, categoryColumn: 0,
           series: [.init(name: "Valor", column: 1, color: 0x2A7F86)]), 5, 0)
     }

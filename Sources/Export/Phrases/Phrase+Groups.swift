@@ -8,6 +8,14 @@ extension Phrase {
     return Phrase(group.title(.es), group.title(.en))
   }
 
+  /// How many are of a group, from the group's key and the number.
+  static func groupCount(_ text: String) -> Phrase {
+    guard let space = text.lastIndex(of: " ") else { return group(text) }
+    let name = group(String(text[..<space]))
+    let count = text[text.index(after: space)...]
+    return Phrase("\(name.spanish): \(count)", "\(name.english): \(count)")
+  }
+
   /// Groups in words, from their keys with semicolons between them.
   static func groups(_ list: String, _ language: ExportSettings.Language) -> String {
     KeyList.words(list) { group($0)[language] }

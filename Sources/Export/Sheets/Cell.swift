@@ -11,6 +11,8 @@ enum Cell: Equatable {
   case number(Double)
   /// A day.
   case date(CellDate)
+  /// Text that leads to a place: a file beside the workbook, with what to open in it.
+  case link(String, to: String)
 
   /// Reads a table's cell; one that is not what its kind says stays text, so that nothing is lost.
   init(_ text: String, _ look: Grid.Look) {

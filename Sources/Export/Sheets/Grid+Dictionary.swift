@@ -21,7 +21,8 @@ extension Grid {
         cell: { Cell(entries[$0].column.name, .text) }),
     ]
     return Grid(
-      sheet: Phrase.Sheet.dictionary, table: Phrase.TableName.dictionary, tab: Looks.Color.grey,
+      sheet: Phrase.Sheet.dictionary, content: Phrase.SheetContent.dictionary,
+      table: Phrase.TableName.dictionary, tab: Looks.Color.grey,
       frozenColumns: 0, columns: columns, rowCount: entries.count)
   }
 }

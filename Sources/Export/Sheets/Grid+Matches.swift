@@ -26,12 +26,13 @@ extension Grid {
         width: width, look: look)
     }
     let scored = Look.number("0.000")
+    let links = PageLinks(review)
     var columns = [
       need("title", Heading.need, 34, .wrapped),
       own("rank", Heading.rank, 10, .integer),
       Column(
         Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
-        cell: { .text(firms.name(firmRows[$0])) }),
+        cell: { links.cell($0, firms.name(firmRows[$0])) }),
       own("score", Heading.score, 14, scored),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
@@ -95,7 +96,8 @@ extension Grid {
       own("supplier_id", Heading.firmKey, 24, .text),
     ]
     return Grid(
-      sheet: Phrase.Sheet.matches, table: Phrase.TableName.matches, tab: Looks.Color.accent,
+      sheet: Phrase.Sheet.matches, content: Phrase.SheetContent.matches,
+      table: Phrase.TableName.matches, tab: Looks.Color.accent,
       frozenColumns: 3, printedColumns: 8, columns: columns, rowCount: review.matches.rowCount)
   }
 

@@ -47,7 +47,8 @@ extension Grid {
       own("need_id", Heading.needKey, 24), own("supplier_id", Heading.firmKey, 24),
     ]
     return Grid(
-      sheet: Phrase.Sheet.nearMisses, table: Phrase.TableName.nearMisses, tab: Looks.Color.entry,
+      sheet: Phrase.Sheet.nearMisses, content: Phrase.SheetContent.nearMisses,
+      table: Phrase.TableName.nearMisses, tab: Looks.Color.entry,
       frozenColumns: 3, printedColumns: 7, columns: columns, rowCount: review.nearMisses.rowCount)
   }
 }

@@ -30,7 +30,8 @@ extension Grid {
         }),
     ]
     return Grid(
-      sheet: Phrase.Sheet.quality, table: Phrase.TableName.quality, tab: Looks.Color.grey,
+      sheet: Phrase.Sheet.quality, content: Phrase.SheetContent.quality,
+      table: Phrase.TableName.quality, tab: Looks.Color.grey,
       frozenColumns: 1, columns: columns, rowCount: sources.count)
   }
 }

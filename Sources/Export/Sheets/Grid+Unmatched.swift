@@ -34,7 +34,8 @@ extension Grid {
       need("need_id", Heading.needKey, 24),
     ]
     return Grid(
-      sheet: Phrase.Sheet.unmatched, table: Phrase.TableName.unmatched, tab: Looks.Color.thin,
+      sheet: Phrase.Sheet.unmatched, content: Phrase.SheetContent.unmatched,
+      table: Phrase.TableName.unmatched, tab: Looks.Color.thin,
       frozenColumns: 1, printedColumns: 8, columns: columns, rowCount: review.unmatched.rowCount)
   }
 }

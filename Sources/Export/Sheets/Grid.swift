@@ -50,8 +50,22 @@ struct Grid {
     }
   }
 
+  /// A chart of lying columns beside the table.
+  struct Chart {
+    /// The title.
+    let title: Phrase
+    /// The number of the column that names the rows.
+    let categories: Int
+    /// The numbers of the columns that are drawn, each with its colour; several are stacked.
+    let series: [(column: Int, color: UInt32)]
+    /// Rows that one chart shows; more would not be readable.
+    static let rowLimit = 30
+  }
+
   /// The sheet's name.
   let sheet: Phrase
+  /// What it holds, for the list on the first sheet.
+  let content: Phrase
   /// The table's name in formulas.
   let table: Phrase
   /// The colour of the sheet's tab, 0xRRGGBB.
@@ -64,6 +78,8 @@ struct Grid {
   let columns: [Column]
   /// The rows.
   let rowCount: Int
+  /// The charts of the first rows.
+  var charts: [Chart] = []
 }
 
 extension Grid.Column {

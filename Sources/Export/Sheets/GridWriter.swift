@@ -55,12 +55,38 @@ struct GridWriter {
         write(cell, grid.columns[index].look, line + 1, index, styles[index], to: &sheet)
       }
     }
-    if !rows.isEmpty { addRules(&sheet, grid, rows: 1...rows.count) }
+    guard !rows.isEmpty else { return }
+    addRules(&sheet, grid, rows: 1...rows.count)
+    if rows.lowerBound == 0 { addCharts(&sheet, grid, rows: rows.count) }
+  }
+
+  /// Adds the charts beside the table, one under another.
+  private func addCharts(_ sheet: inout Worksheet, _ grid: Grid, rows: Int) {
+    guard !grid.charts.isEmpty else { return }
+    let shown = min(rows, Grid.Chart.rowLimit)
+    let column = grid.columns.count + 1
+    sheet.width(3, columns: column - 1...column - 1)
+    // Rows of the table are tall as their text asks for, so a chart stands below as many as it covers.
+    let height = 130 + 26 * Double(shown)
+    for (number, chart) in grid.charts.enumerated() {
+      var drawn = BarChart(
+        title: chart.title[language], categoryAxis: "", valueAxis: "", rows: 1...shown,
+        categoryColumn: chart.categories,
+        series: chart.series.map { column, color in
+          .init(name: grid.columns[column].heading[language], column: column, color: color)
+        })
+      drawn.isLying = true
+      drawn.height = height
+      sheet.insert(drawn, 1 + number * (Int(height / 20) + 2), column)
+    }
   }
 
   private static func lines(_ cell: Cell, _ column: Grid.Column) -> Int {
-    guard column.look == .wrapped, case .text(let text) = cell else { return 1 }
-    return RowHeight.lines(text, width: column.width)
+    guard column.look == .wrapped else { return 1 }
+    switch cell {
+    case .text(let text), .link(let text, _): return RowHeight.lines(text, width: column.width)
+    case .empty, .number, .date: return 1
+    }
   }
 
   private func write(
@@ -72,6 +98,8 @@ struct GridWriter {
     case .text(let text): sheet.text(text, row, column, style)
     case .number(let number): sheet.number(number, row, column, style)
     case .date(let day): sheet.date(day, row, column, style)
+    case .link(let text, let target):
+      sheet.link("external:" + target, text: text, row, column, looks.rowLink)
     }
   }
 

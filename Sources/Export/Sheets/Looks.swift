@@ -7,6 +7,7 @@ struct Looks {
     static let ink: UInt32 = 0x1F2937
     static let head: UInt32 = 0x1F4E5F
     static let accent: UInt32 = 0x2A7F86
+    static let single: UInt32 = 0xE0A030
     static let thin: UInt32 = 0xC8553D
     static let pale: UInt32 = 0xE8F1F2
     static let entry: UInt32 = 0xFFF8E1
@@ -27,9 +28,11 @@ struct Looks {
   let integer: CellStyle.ID
   let score: CellStyle.ID
   let percent: CellStyle.ID
+  let measure: CellStyle.ID
   let date: CellStyle.ID
   let factDate: CellStyle.ID
   let link: CellStyle.ID
+  let rowLink: CellStyle.ID
   let figure: CellStyle.ID
 
   init(_ workbook: inout Workbook) {
@@ -63,7 +66,12 @@ struct Looks {
         $0.fill = Color.head
         $0.alignment = .right
       })
-    label = workbook.style(CellStyle { $0.color = Color.grey })
+    label = workbook.style(
+      CellStyle {
+        $0.wraps = true
+        $0.color = Color.grey
+        $0.alignment = .left
+      })
     body = workbook.style(
       CellStyle {
         $0.wraps = true
@@ -90,6 +98,7 @@ struct Looks {
     integer = workbook.style(CellStyle { $0.format = "#,##0" })
     score = workbook.style(CellStyle { $0.format = "0.000" })
     percent = workbook.style(CellStyle { $0.format = "0.0" })
+    measure = workbook.style(CellStyle())
     date = workbook.style(
       CellStyle {
         $0.format = "yyyy-mm-dd"
@@ -106,6 +115,13 @@ struct Looks {
         $0.color = Color.accent
         $0.alignment = .left
       })
+    rowLink = workbook.style(
+      CellStyle {
+        $0.wraps = true
+        $0.color = Color.accent
+        $0.alignment = .left
+        $0.indent = 1
+      })
     figure = workbook.style(
       CellStyle {
         $0.isBold = true
@@ -120,6 +136,7 @@ struct Looks {
     case .text: text
     case .wrapped: wrapped
     case .number("0.0"): percent
+    case .number("General"): measure
     case .number: score
     case .integer: integer
     case .date: date

@@ -2,10 +2,14 @@ import Workbook
 
 /// The first sheet: which run this is, how to read it, what to do with it.
 struct ReadMeSheet {
+  /// The width of the labels, characters.
+  private static let labelWidth = 24.0
   /// The width of the text, characters.
   private static let textWidth = 100.0
 
   let run: RunFacts
+  /// The sheets that follow, and what each holds.
+  let sheets: [(name: Phrase, content: Phrase)]
   let settings: ExportSettings
   let looks: Looks
 
@@ -16,7 +20,7 @@ struct ReadMeSheet {
     try workbook.addSheet(Phrase.Sheet.readMe[language]) { sheet in
       sheet.hideGridLines()
       sheet.tabColor(Looks.Color.head)
-      sheet.width(20, columns: 0...0)
+      sheet.width(Self.labelWidth, columns: 0...0)
       sheet.width(Self.textWidth, columns: 1...1)
       sheet.paper(isLandscape: false, headingRow: nil, footer: run.runID)
       var row = 0
@@ -57,14 +61,7 @@ struct ReadMeSheet {
   }
 
   private func contents(_ sheet: inout Worksheet, _ row: inout Int) {
-    for (name, content) in [
-      (Phrase.Sheet.summary, Phrase.SheetContent.summary),
-      (Phrase.Sheet.matches, Phrase.SheetContent.matches),
-      (Phrase.Sheet.unmatched, Phrase.SheetContent.unmatched),
-      (Phrase.Sheet.nearMisses, Phrase.SheetContent.nearMisses),
-      (Phrase.Sheet.quality, Phrase.SheetContent.quality),
-      (Phrase.Sheet.dictionary, Phrase.SheetContent.dictionary),
-    ] {
+    for (name, content) in sheets {
       let title = name[language]
       sheet.link("internal:'\(title)'!A1", text: title, row, 0, looks.link)
       sheet.text(content[language], row, 1, looks.body)
@@ -82,7 +79,7 @@ struct ReadMeSheet {
   private func pair(
     _ label: String, _ value: String, _ sheet: inout Worksheet, _ row: inout Int
   ) {
-    fit(value, &sheet, row)
+    fit(value, label: label, &sheet, row)
     sheet.text(label, row, 0, looks.label)
     sheet.text(value, row, 1, looks.body)
     row += 1
@@ -94,8 +91,9 @@ struct ReadMeSheet {
     row += 1
   }
 
-  private func fit(_ text: String, _ sheet: inout Worksheet, _ row: Int) {
-    let lines = RowHeight.lines(text, width: Self.textWidth)
+  private func fit(_ text: String, label: String = "", _ sheet: inout Worksheet, _ row: Int) {
+    let lines = max(
+      RowHeight.lines(text, width: Self.textWidth), RowHeight.lines(label, width: Self.labelWidth))
     if lines > 1 { sheet.height(RowHeight.points(lines), row: row) }
   }
 }

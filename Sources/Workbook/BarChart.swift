@@ -1,5 +1,5 @@
-/// A chart of upright columns over cells of one sheet.
-public struct ColumnChart: Sendable, Equatable {
+/// A chart of columns, upright or lying, over cells of one sheet.
+public struct BarChart: Sendable, Equatable {
   /// One run of columns.
   public struct Series: Sendable, Equatable {
     /// Its name in the legend.
@@ -19,9 +19,9 @@ public struct ColumnChart: Sendable, Equatable {
 
   /// The title.
   public var title: String
-  /// The name of the axis along the bottom.
+  /// The name of the axis of the categories.
   public var categoryAxis: String
-  /// The name of the axis up the side.
+  /// The name of the axis of the values.
   public var valueAxis: String
   /// The rows of the values.
   public var rows: ClosedRange<Int>
@@ -29,6 +29,8 @@ public struct ColumnChart: Sendable, Equatable {
   public var categoryColumn: Int
   /// The runs of columns; several are stacked.
   public var series: [Series]
+  /// Whether the columns lie, the first row on top: for names that are long, or many.
+  public var isLying = false
   /// Width in pixels.
   public var width = 620.0
   /// Height in pixels.
