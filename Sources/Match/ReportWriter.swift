@@ -61,8 +61,8 @@ struct ReportWriter: Sendable {
     (report.chainGaps, report.chainRisks) = try chains.write(to: &package)
     let settings = context.settings.inclusion
     let unlocks = try UnlockReport(
-      outcomes: outcomes, in: context, source: source, regions: chains.states,
-      thinBelow: settings.thinBelow, steps: settings.unlockSteps)
+      outcomes: outcomes, in: context, source: source, thinBelow: settings.thinBelow,
+      steps: settings.unlockSteps)
     try unlocks.write(to: &package)
     report.unlockSteps = unlocks.steps.count
     let statistics = try StatisticsReport.write(

@@ -81,6 +81,8 @@ public struct Worksheet: ~Copyable {
       unsafe worksheet_write_url_opt(
         sheet, place(row), place(column), target, format(style), CellText.fit(text), nil),
       row, column)
+    // The library turns the slashes of a file's path round, and those of its text as well.
+    self.text(text, row, column, style)
   }
 
   // MARK: - What the rest of the room uses

@@ -23,10 +23,6 @@ struct ChainReport: Sendable {
   /// Needs that name a chain or a stage that is not in the tables.
   let strayNeeds: Int
 
-  /// By supplier, the number of its state, 0 when it is not known; nil when there is no chain, and
-  /// nobody looked.
-  let states: [UInt8]?
-
   /// Words in the stages' lists of codes that are no codes.
   var strayCodes: Int { chains.strayCodes }
 
@@ -43,12 +39,11 @@ struct ChainReport: Sendable {
     let needs = try StageNeed.byStage(outcomes, chains, in: context, source)
     strayNeeds = needs.strays
     guard !chains.stages.isEmpty else {
-      (establishments, told, firms, states) = ([], [], [:], nil)
+      (establishments, told, firms) = ([], [], [:])
       return
     }
     let suppliers = context.suppliers
-    let sites = try FirmSites(source, suppliers: suppliers)
-    states = sites.states
+    let sites = FirmSites(suppliers)
     let industry = RegionalIndustry(classes: suppliers.scian, states: sites.states)
     establishments = industry.establishments
     let codes = chains.stages.flatMap(\.makes)

@@ -1,5 +1,4 @@
 import Tables
-import Workbench
 
 /// Where each supplier is, and which firm it belongs to when a firm has several establishments.
 struct FirmSites: Sendable {
@@ -23,85 +22,21 @@ struct FirmSites: Sendable {
     }
   }
 
-  /// Reads the places of suppliers, in the order of the rows that matching keeps.
+  /// Finds which establishments are of one firm.
   ///
-  /// A column that is missing tells nothing; without a folder nothing is known of any place.
-  ///
-  /// - Throws: An error of the tables when the file is torn, or is not the one that was read before.
-  init(_ source: EvidenceSource, suppliers: Suppliers) throws {
-    let count = suppliers.count
-    firms = (0..<count).map { UInt32(truncatingIfNeeded: $0) }
-    isGrouped = [Bool](repeating: false, count: count)
-    guard let folder = source.folder, count > 0 else {
-      states = [UInt8](repeating: 0, count: count)
-      municipalities = [UInt16](repeating: 0, count: count)
-      return
-    }
-    let file = folder + "/suppliers.csv"
-    let heading = try TableReading(file).heading
-    let wanted = ["state_key", "municipality_key", "group_id"]
-    let input = try InputFile(file)
-    let store = try ColumnStore.read(
-      file: file,
-      plan: .init(columns: wanted.filter(heading.contains), dialect: CSVDialect()),
-      workers: source.threads
-    ) { buffer, start in try input.read(into: &buffer, from: start) }
-    guard store.rowCount == count else {
-      throw TableError.unreadable(
-        file: file, byte: 0, reason: "it changed while it was read: \(store.rowCount) rows")
-    }
-    let slots = wanted.map { store.names.firstIndex(of: $0) }
-    let parts = concurrentBlocks(
-      of: store.blocks.count, blockSize: 1, workers: source.threads
-    ) { blocks in
-      Self.places(store.blocks[blocks.lowerBound], slots)
-    }
-    let order = suppliers.order
-    states = Self.gathered(parts.flatMap(\.states), order)
-    municipalities = Self.gathered(parts.flatMap(\.municipalities), order)
-    addGroups(store, slots[2], suppliers)
-  }
-
-  private static func places(
-    _ block: ColumnStore.Block, _ slots: [Int?]
-  ) -> (states: [UInt8], municipalities: [UInt16]) {
-    let count = block.rowCount
-    let named =
-      slots[0].map { block.columns[$0].mapped(Region.state) }
-      ?? [UInt8](repeating: 0, count: count)
-    let municipalities =
-      slots[1].map { block.columns[$0].mapped(Region.municipality) }
-      ?? [UInt16](repeating: 0, count: count)
-    let whole = (0..<count).map { Region.municipality(municipalities[$0], of: named[$0]) }
-    // A municipality's whole key tells the state as well.
-    let states = (0..<count).map { named[$0] > 0 ? named[$0] : UInt8(whole[$0] / 1_000) }
-    return (states, whole)
-  }
-
-  private static func gathered<Value>(_ values: [Value], _ order: [UInt32]?) -> [Value] {
-    order.map { order in order.map { values[Int($0)] } } ?? values
-  }
-
-  private mutating func addGroups(_ store: ColumnStore, _ slot: Int?, _ suppliers: Suppliers) {
-    guard let slot else { return }
+  /// A group's key that names no supplier tells nothing.
+  init(_ suppliers: Suppliers) {
+    let sites = suppliers.sites
+    states = sites.states
+    municipalities = sites.municipalities
+    firms = (0..<suppliers.count).map { UInt32(truncatingIfNeeded: $0) }
+    isGrouped = [Bool](repeating: false, count: suppliers.count)
     var finder = RowFinder(suppliers.ids)
-    var rows: [UInt32] = []
-    if let order = suppliers.order {
-      // Where each row of the table has come to.
-      rows = [UInt32](repeating: 0, count: order.count)
-      for (row, place) in order.enumerated() { rows[Int(place)] = UInt32(row) }
-    }
-    for (index, block) in store.blocks.enumerated() {
-      let cells = block.columns[slot]
-      let bytes = cells.bytes
-      let first = store.firstRows[index]
-      for offset in 0..<block.rowCount {
-        let bounds = cells.bounds(offset)
-        guard !bounds.isEmpty, let firm = finder.row(of: bytes[bounds]) else { continue }
-        let row = rows.isEmpty ? first + offset : Int(rows[first + offset])
-        firms[row] = UInt32(firm)
-        isGrouped[row] = true
-      }
+    for (index, row) in sites.groupedRows.enumerated() {
+      let key = sites.groups.bytes[sites.groups.bounds(index)]
+      guard let firm = finder.row(of: key) else { continue }
+      firms[Int(row)] = UInt32(firm)
+      isGrouped[Int(row)] = true
     }
   }
 

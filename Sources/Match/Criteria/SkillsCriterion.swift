@@ -59,8 +59,7 @@ struct SkillsCriterion: Criterion {
 
   private func isNear(_ index: Int, _ row: Int, _ context: MatchContext) -> Bool {
     guard let reach = reaches[index] else { return false }
-    let municipalities = context.evidence.skills.municipalities
-    if !municipalities.isEmpty, reach.isIn(municipalities[row]) { return true }
+    if reach.isIn(context.suppliers.sites.municipalities[row]) { return true }
     guard let place = context.suppliers.place(row) else { return false }
     return reach.isWithin(place, distance: context.settings.skillsReach, angle: angle)
   }
@@ -78,8 +77,10 @@ struct SkillsCriterion: Criterion {
       {
         return .near(nearest.centre, distance: nearest.distance)
       }
-      let municipality = skills.municipalities[row]
-      if let centre = reach.centres.first(where: { $0.municipality == municipality }) {
+      let municipality = context.suppliers.sites.municipalities[row]
+      if municipality > 0,
+        let centre = reach.centres.first(where: { $0.municipality == municipality })
+      {
         return .near(centre, distance: nil)
       }
     }

@@ -33,7 +33,7 @@ struct Evidence: Sendable {
   ) throws {
     let ids = suppliers.ids
     var skills = skills
-    try skills.addCentres(source, asked: needs.all.flatMap(\.skills), suppliers: ids)
+    try skills.addCentres(source, asked: needs.all.flatMap(\.skills))
     self.skills = skills
     awards = try AwardEvidence(
       source, suppliers: ids, needs: needs, index: index, settings: settings, today: today)

@@ -33,6 +33,7 @@ struct MatchSource: Sendable {
     let heading = try TableReading(file).heading
     let columns = MatchSettings.TextField.allCases.map { "text_" + $0.rawValue }
     if columns.allSatisfy(heading.contains) { names.fields = columns.map { [$0] } }
+    names.reported = SupplierSites.columns.filter(heading.contains)
     self.folder = folder
     fields = FieldWeights(names.fields, settings)
     self.threads = threads

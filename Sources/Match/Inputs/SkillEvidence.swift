@@ -23,8 +23,6 @@ struct SkillEvidence: Sendable {
   private(set) var held = RowLists<Held>()
   /// Where each skill that is asked for can be learned.
   private(set) var reaches: [UInt32: SkillReach] = [:]
-  /// The place of each supplier's municipality, zero for none; empty when nothing asks for it.
-  private(set) var municipalities: [UInt32] = []
   /// Rows of firms' skills whose firm is unknown.
   private(set) var strays = 0
 
@@ -103,11 +101,8 @@ struct SkillEvidence: Sendable {
   /// - Parameters:
   ///   - source: Where the tables are.
   ///   - asked: The skills that are asked for, with what covers them.
-  ///   - ids: The keys of the suppliers, ascending.
   /// - Throws: An error of the tables when one is torn.
-  mutating func addCentres(
-    _ source: EvidenceSource, asked: [Need.Asked], suppliers ids: TextColumn
-  ) throws {
+  mutating func addCentres(_ source: EvidenceSource, asked: [Need.Asked]) throws {
     guard !asked.isEmpty else { return }
     let rows = try source.rows(
       "skill_supply",
@@ -115,7 +110,6 @@ struct SkillEvidence: Sendable {
         "centre_id", "name", "skill", "state_key", "municipality_key", "latitude", "longitude",
       ])
     guard rows.count > 0 else { return }
-    var places = WordTable()
     var bySkill: [UInt32: [SkillReach.Centre]] = [:]
     for row in 0..<rows.count {
       guard let skill = keys.names.find(rows.bytes, rows.bounds(row, 2)) else { continue }
@@ -129,36 +123,14 @@ struct SkillEvidence: Sendable {
       bySkill[skill, default: []].append(
         SkillReach.Centre(
           id: rows.text(row, 0), name: name,
-          municipality: Self.place(rows.cell(row, 3), rows.cell(row, 4), &places),
+          municipality: Region.municipality(
+            Region.municipality(rows.bytes, rows.bounds(row, 4)),
+            of: Region.state(rows.bytes, rows.bounds(row, 3))),
           position: position))
     }
     for skill in asked where reaches[skill.number] == nil {
       let centres = skill.coverers.flatMap { bySkill[$0] ?? [] }
       if !centres.isEmpty { reaches[skill.number] = SkillReach(centres) }
     }
-    guard !reaches.isEmpty else { return }
-    try addMunicipalities(source, ids, &places)
-  }
-
-  private mutating func addMunicipalities(
-    _ source: EvidenceSource, _ ids: TextColumn, _ places: inout WordTable
-  ) throws {
-    let rows = try source.rows("suppliers", ["supplier_id", "state_key", "municipality_key"])
-    municipalities = [UInt32](repeating: 0, count: ids.count)
-    var finder = RowFinder(ids)
-    for row in 0..<rows.count {
-      guard let owner = finder.row(of: rows.cell(row, 0)) else { continue }
-      municipalities[owner] = Self.place(rows.cell(row, 1), rows.cell(row, 2), &places)
-    }
-  }
-
-  /// The number of a municipality, plus one; zero when it is not told.
-  private static func place(
-    _ state: ArraySlice<UInt8>, _ municipality: ArraySlice<UInt8>, _ places: inout WordTable
-  ) -> UInt32 {
-    guard !municipality.isEmpty else { return 0 }
-    // Keys of three digits are told apart by their state's; keys of five hold it already.
-    let key = Array(state) + [UInt8(ascii: "/")] + Array(municipality.suffix(3))
-    return places.add(key, 0..<key.count) + 1
   }
 }

@@ -7,8 +7,8 @@ struct SkillReach: Sendable {
   struct Centre: Sendable {
     let id: String
     let name: String
-    /// The number of its municipality, zero when unknown.
-    let municipality: UInt32
+    /// The number of its municipality, as ``Region`` numbers them; 0 when it is not known.
+    let municipality: UInt16
     /// Radians north and east, or nil.
     let position: (latitude: Double, longitude: Double)?
   }
@@ -23,7 +23,7 @@ struct SkillReach: Sendable {
   private let longitudes: [Double]
   private let cosines: [Double]
   /// The municipalities that have a centre, ascending.
-  private let municipalities: [UInt32]
+  private let municipalities: [UInt16]
 
   /// Orders the centres of a skill, each once.
   init(_ all: [Centre]) {
@@ -42,7 +42,7 @@ struct SkillReach: Sendable {
   }
 
   /// Whether a centre lies in a municipality.
-  func isIn(_ municipality: UInt32) -> Bool {
+  func isIn(_ municipality: UInt16) -> Bool {
     guard municipality != 0 else { return false }
     let place = municipalities.indices.firstPlace { municipalities[$0] < municipality }
     return place < municipalities.count && municipalities[place] == municipality

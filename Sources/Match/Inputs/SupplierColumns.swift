@@ -24,6 +24,8 @@ public struct SupplierColumns: Sendable {
     public var latitude = "latitude"
     /// Degrees east.
     public var longitude = "longitude"
+    /// Columns that reports alone read, of those that tell places, sizes and groups of establishments.
+    public var reported: [String] = []
 
     /// The names that Normalize gives them.
     public init() {}
@@ -32,7 +34,7 @@ public struct SupplierColumns: Sendable {
     var all: [String] {
       var names = [id, scian, band, latitude, longitude]
       if let capacity { names += [capacity.amount, capacity.unit] }
-      for name in fields.joined() where !names.contains(name) { names.append(name) }
+      for name in fields.joined() + reported where !names.contains(name) { names.append(name) }
       return names
     }
   }
@@ -87,6 +89,11 @@ public struct SupplierColumns: Sendable {
   /// A column of a block; every name of ``names`` has one.
   func chunk(_ name: String, _ block: Int) -> ColumnChunk {
     blocks[block].columns[places[name] ?? 0]
+  }
+
+  /// A column of a block that reports read; nil when it was not asked for.
+  func reported(_ name: String, _ block: Int) -> ColumnChunk? {
+    names.reported.contains(name) ? chunk(name, block) : nil
   }
 }
 

@@ -31,6 +31,8 @@ struct Suppliers: Sendable {
   private(set) var products = RowLists<UInt32>()
   /// The certificates of each supplier.
   private(set) var credentials = RowLists<Credential>()
+  /// Where they are, how large they are, and which are of one firm.
+  let sites: SupplierSites
   /// The suppliers of each SCIAN prefix.
   let byClass: CodeGroups
   /// The suppliers of each HS prefix of products.
@@ -76,6 +78,7 @@ struct Suppliers: Sendable {
       capacity = [Double](repeating: .nan, count: ids.count)
       unit = [UInt32](repeating: 0, count: ids.count)
     }
+    sites = SupplierSites(columns, order: order, threads: threads)
     byClass = CodeGroups(codes: scian, digits: scianDigits)
     scianLengths = Self.lengths(scian)
   }

@@ -18,38 +18,18 @@ enum FirmCells {
   /// Stands for no cell: of a firm that is not there.
   static let absent = UInt8.max
 
-  /// The cells of all suppliers.
-  ///
-  /// - Parameters:
-  ///   - suppliers: The suppliers, as they were read from the same folder.
-  ///   - source: Where their table is.
-  /// - Returns: By supplier, the number of its cell.
-  /// - Throws: `FileFault` or `TableError` when the table is torn.
-  static func cells(of suppliers: Suppliers, _ source: EvidenceSource) throws -> [UInt8] {
-    guard let folder = source.folder, suppliers.count > 0 else {
-      let unknown = cell(row: rows.count - 1, columns.count - 1)
-      return [UInt8](repeating: unknown, count: suppliers.count)
-    }
-    // Kept piece by piece as single bytes, so that no text of a million firms is gathered.
-    var reading = try TableReading("\(folder)/suppliers.csv")
-    let places = ["state_key", "size_low", "size_high"].map { name in
-      // A cell beyond the heading is empty in every row.
-      reading.heading.firstIndex(of: name) ?? reading.heading.count
-    }
-    let (state, low, high) = (places[0], places[1], places[2])
-    let parts = try reading.rows(workers: source.threads) { block in
-      let bytes = block.bytes
-      return (0..<block.rowCount).map { row in
-        let least = Word(bytes, block.bounds(row, low))
-        let isSettled = least == Word(bytes, block.bounds(row, high))
-        return cell(
-          row: self.row(bytes, block.bounds(row, state)),
-          isSettled ? column(least) : columns.count - 1)
-      }
-    }
-    let read = parts.flatMap { $0 }
-    guard let order = suppliers.order else { return read }
-    return order.map { read[Int($0)] }
+  /// The number of a class of size that is not known.
+  static let unknownSize = UInt8(columns.count - 1)
+
+  /// The cells of all suppliers: by supplier, the number of its cell.
+  static func cells(of suppliers: Suppliers) -> [UInt8] {
+    let sites = suppliers.sites
+    return (0..<suppliers.count).map { cell(row: row(sites.states[$0]), Int(sites.sizes[$0])) }
+  }
+
+  /// The number of a class of size; the last one for anything that is none.
+  static func size(_ bytes: [UInt8], _ range: Range<Int>) -> UInt8 {
+    UInt8(column(Word(bytes, range)))
   }
 
   /// The number of the cell that two keys name; nil when one of them is none.
@@ -57,7 +37,7 @@ enum FirmCells {
     _ bytes: [UInt8], row: Range<Int>, column: Range<Int>
   ) -> UInt8? {
     let (first, second) = (Word(bytes, row), Word(bytes, column))
-    let line = self.row(bytes, row)
+    let line = self.row(Region.state(bytes, row))
     let place = self.column(second)
     guard line < rows.count - 1 || first == unknownWord,
       place < columns.count - 1 || second == unknownWord
@@ -69,11 +49,8 @@ enum FirmCells {
     UInt8(row * columns.count + column)
   }
 
-  /// The row of a state's key, 1 … 32 with one digit or two; the last row for anything else.
-  private static func row(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let state = Int(Region.state(bytes, range))
-    return state > 0 ? state - 1 : rows.count - 1
-  }
+  /// The row of a state's number; the last row for 0.
+  private static func row(_ state: UInt8) -> Int { state > 0 ? Int(state) - 1 : rows.count - 1 }
 
   private static let unknownWord = Word(unknown)
   private static let classes = columns.map { Word($0) }

@@ -101,7 +101,7 @@ struct StatisticsReport {
       validity: Validity(today: today, graceDays: context.settings.graceDays))
     var masks = [UInt16](repeating: 0, count: suppliers.count)
     for claim in claims.counted { masks[claim.row] |= 1 << UInt16(claim.group) }
-    let cells = try FirmCells.cells(of: suppliers, source)
+    let cells = FirmCells.cells(of: suppliers)
     let days = log.days(on: today)
     let keys = settings.groups.map(\.key)
     let advance = LedgerAdvance(

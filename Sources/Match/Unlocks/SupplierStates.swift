@@ -1,4 +1,3 @@
-import Tables
 import Text
 
 /// The states that suppliers are in.
@@ -8,24 +7,7 @@ struct SupplierStates: Sendable {
   /// By place in the list of suppliers asked about, the number of the state.
   private(set) var numbers: [UInt32] = []
 
-  /// Looks up the states of some suppliers.
-  ///
-  /// - Parameters:
-  ///   - rows: The suppliers.
-  ///   - suppliers: All suppliers, as they were read from the same folder.
-  ///   - source: Where their table is.
-  /// - Throws: `FileFault` or `TableError` when the table is torn.
-  init(of rows: [UInt32], _ suppliers: Suppliers, _ source: EvidenceSource) throws {
-    let table = rows.isEmpty ? .none(["state_key"]) : try source.rows("suppliers", ["state_key"])
-    numbers.reserveCapacity(rows.count)
-    for row in rows {
-      let place = suppliers.order.map { Int($0[Int(row)]) } ?? Int(row)
-      let range = place < table.count ? table.bounds(place, 0) : 0..<0
-      numbers.append(keys.add(table.bytes, range))
-    }
-  }
-
-  /// Takes the states of some suppliers from those of all, where these are known already.
+  /// Takes the states of some suppliers from those of all.
   ///
   /// - Parameters:
   ///   - rows: The suppliers.

@@ -22,19 +22,16 @@ struct UnlockReport: Sendable {
   ///   - outcomes: What ranking left of each need.
   ///   - context: The needs and the suppliers.
   ///   - source: Where the tables are that the context was read from.
-  ///   - regions: By supplier, the number of its state, 0 when it is not known; nil to read them.
   ///   - thinBelow: A need with fewer ranked firms is closed by its requirements.
   ///   - steps: How many steps are chosen at most.
   /// - Throws: `FileFault` or `TableError` when a table is torn.
   init(
     outcomes: [NeedOutcome], in context: MatchContext, source: EvidenceSource,
-    regions: [UInt8]? = nil, thinBelow: Int = 3, steps: Int = 20
+    thinBelow: Int = 3, steps: Int = 20
   ) throws {
     self.context = context
     let openings = Openings(outcomes, in: context, thinBelow: thinBelow)
-    let states =
-      try regions.map { SupplierStates(of: openings.rows, in: $0) }
-      ?? SupplierStates(of: openings.rows, context.suppliers, source)
+    let states = SupplierStates(of: openings.rows, in: context.suppliers.sites.states)
     let candidates = UnlockCandidates(openings, states)
     lockCount = openings.needs.count
     openableCount = Set(openings.locks).count

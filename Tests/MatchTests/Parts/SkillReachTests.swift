@@ -17,7 +17,7 @@ import Workbench
     let reach = SkillReach(
       places.enumerated().map { number, place in
         .init(
-          id: "C\(number)", name: "", municipality: UInt32(number % 7),
+          id: "C\(number)", name: "", municipality: UInt16(number % 7),
           position: place.map { ($0.latitude, $0.longitude) })
       })
     for _ in 0..<20 {
@@ -31,8 +31,8 @@ import Workbench
       let least = places.compactMap { $0 }.map { PlaceCriterion.distance($0, here) }.min()
       #expect(reach.nearest(here)?.distance == least)
     }
-    for number in 0..<8 as Range<UInt32> {
-      let isThere = number != 0 && places.indices.contains { UInt32($0 % 7) == number }
+    for number in 0..<8 as Range<UInt16> {
+      let isThere = number != 0 && places.indices.contains { UInt16($0 % 7) == number }
       #expect(reach.isIn(number) == isThere)
     }
   }

@@ -43,24 +43,6 @@ struct UnlockReportTests {
     }
   }
 
-  @Test("states that are known already give what states that are read give")
-  func regions() throws {
-    for seed in 0..<15 as Range<UInt64> {
-      let run = try UnlockRun(UnlockRun.inputs(seed: seed))
-      let states = Dictionary(
-        uniqueKeysWithValues: run.inputs["suppliers"].map { firm in
-          (firm["supplier_id"] ?? "", UInt8(firm["state_key"] ?? "") ?? 0)
-        })
-      let ids = run.context.suppliers.ids
-      let report = try UnlockReport(
-        outcomes: run.outcomes, in: run.context, source: run.source,
-        regions: (0..<ids.count).map { states[ids[$0]] ?? 0 })
-      #expect(report.steps.map(\.state) == run.report.steps.map(\.state))
-      #expect(report.steps.map(\.key) == run.report.steps.map(\.key))
-      #expect(report.steps.map(\.firms) == run.report.steps.map(\.firms))
-    }
-  }
-
   @Test("the order of the rows of any table changes nothing", arguments: 0..<10 as Range<UInt64>)
   func order(seed: UInt64) throws {
     let inputs = UnlockRun.inputs(seed: seed)
