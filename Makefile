@@ -27,14 +27,16 @@ STAGES   := Ingest Normalize Match Export
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
 PYTHON_PACKAGES := python3 python3-venv
 BROWSER_PACKAGES := chromium fonts-dejavu-core
+# The server is only a program that the tests start for themselves: none is made or run by installing it.
+DATABASE_PACKAGES := postgresql-15
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
-  ingest normalize match export
+  ingest normalize match export load-postgres
 
 help:       ## List the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # --- what the machine needs --------------------------------------------------------------------
 
@@ -51,6 +53,14 @@ define install
 	fi
 endef
 
+# Installs PostgreSQL and makes no cluster of the system's own, which nobody here would use.
+define install-database
+	$(call install,postgresql-common)
+	@[ -d /usr/lib/postgresql/15 ] || { [ "$$(id -u)" = 0 ] && as= || as=sudo; \
+	  $$as sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf; }
+	$(call install,$(DATABASE_PACKAGES))
+endef
+
 deps: deps-build deps-test  ## Install what building and testing need
 
 deps-build:
@@ -59,6 +69,7 @@ deps-build:
 
 deps-test: deps-build .venv/done
 	$(call install,$(BROWSER_PACKAGES))
+	$(call install-database)
 
 .venv/done: Tests/Judges/requirements.txt
 	$(call install,$(PYTHON_PACKAGES))
@@ -105,6 +116,20 @@ $(RUN)/3-match/datapackage.json: $(RUN)/2-normalize/datapackage.json $(PIPELINE)
 $(RUN)/4-export/datapackage.json: $(RUN)/3-match/datapackage.json
 	$(ENCADENA) export $(PIPELINE) --run $(RUN) $(FLAGS)
 	@touch $@
+
+# --- a database ----------------------------------------------------------------------------------
+
+DB ?=
+SCHEMA ?=
+# The newest complete night, unless RUN is given: RUN's own default is for single stages.
+LOADED = $(if $(filter command line environment override,$(origin RUN)),$(RUN),$(OUT)/current)
+
+load-postgres: $(ENCADENA)  ## Load a night into PostgreSQL: DB=postgresql://… [RUN=Runs/current] [SCHEMA=encadena]
+	@[ -n "$(DB)" ] || { echo "make: say which database: make load-postgres DB=postgresql://user@host/name" >&2; exit 64; }
+	$(if $(shell command -v psql),,$(call install,postgresql-client))
+	@script=$$(mktemp) && trap 'rm -f "$$script"' EXIT && \
+	  $(ENCADENA) sql "$(LOADED)" $(if $(SCHEMA),--schema "$(SCHEMA)") > "$$script" && \
+	  psql -X -q -v ON_ERROR_STOP=1 -f "$$script" "$(DB)"
 
 # --- judging -----------------------------------------------------------------------------------
 
