@@ -64,6 +64,9 @@ public final class ByteStream {
   /// Size of the file on disk, in bytes.
   public var sourceBytes: Int { file.size }
 
+  /// Bytes of the file read so far, a little ahead of what came out.
+  public var sourceBytesRead: Int { file.bytesRead }
+
   /// Fills `buffer` from index `from` up to its end.
   ///
   /// - Parameters:

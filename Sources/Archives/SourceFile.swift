@@ -64,6 +64,9 @@ final class SourceFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// How far the file was read in order.
+  var bytesRead: Int { progress.withLock { $0.digested } }
+
   /// Fills a range of the buffer from an offset; fewer bytes only at the end of the file.
   func read(
     into buffer: inout [UInt8], _ range: Range<Int>, at offset: Int

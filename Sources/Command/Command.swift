@@ -11,7 +11,8 @@ public struct Command: Sendable {
     self.init(
       output: { FileHandle.standardOutput.write(Data($0.utf8)) },
       errors: { FileHandle.standardError.write(Data($0.utf8)) },
-      isTerminal: ProcessFacts.isTerminal(2))
+      isTerminal: ProcessFacts.isTerminal(2),
+      environment: ProcessInfo.processInfo.environment)
   }
 
   /// Makes a command that writes elsewhere.
@@ -20,11 +21,13 @@ public struct Command: Sendable {
   ///   - output: Takes what goes to standard output.
   ///   - errors: Takes what goes to standard error.
   ///   - isTerminal: Whether standard error is a terminal.
+  ///   - environment: What the process was told of its surroundings.
   public init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
-    isTerminal: Bool = false
+    isTerminal: Bool = false, environment: [String: String] = [:]
   ) {
-    console = Console(output: output, errors: errors, isTerminal: isTerminal)
+    console = Console(
+      output: output, errors: errors, isTerminal: isTerminal, environment: environment)
   }
 
   /// Carries out one command line.

@@ -15,6 +15,7 @@ struct Verbs {
     case "init": try propose()
     case "explain": try explain()
     case "evaluate": try evaluate()
+    case "sql": try loadScript()
     case "status": try status()
     default:
       if let stage = Stage(rawValue: command.verb) { try single(stage) }
@@ -49,26 +50,25 @@ struct Verbs {
       }
       return
     }
-    let run = Run(definition, home: home, threads: threads, observer: console.observer)
-    let outcome = try run.perform(from: first, to: last)
-    console.say(outcome.folder)
-    guard console.isTerminal else { return }
-    for source in outcome.counts {
-      console.errors(
-        "  \(source.source): read \(source.read) = accepted \(source.accepted)"
-          + " + merged \(source.merged) + rejected \(source.rejected)\n")
+    let outcome = try console.showing(definition.language) { observer in
+      try Run(definition, home: home, threads: threads, observer: observer)
+        .perform(from: first, to: last)
     }
+    console.show(outcome, definition.language)
+    console.say(outcome.folder)
   }
 
   private func single(_ stage: Stage) throws {
     let folder = command.value(of: "run") ?? "."
-    let runner = StageRunner(try definition(), folder: folder, threads: threads)
-    let observer = console.observer
-    observer.began(stage)
-    let clock = ContinuousClock()
-    let start = clock.now
-    try runner.run(stage) { what, count in observer.progressed(stage, what, count) }
-    observer.ended(stage, (clock.now - start) / .seconds(1))
+    let definition = try definition()
+    let runner = StageRunner(definition, folder: folder, threads: threads)
+    try console.showing(definition.language) { observer in
+      observer.began(stage)
+      let clock = ContinuousClock()
+      let start = clock.now
+      try runner.run(stage) { observer.progressed(stage, $0) }
+      observer.ended(stage, (clock.now - start) / .seconds(1))
+    }
     console.say(runner.path(stage))
   }
 

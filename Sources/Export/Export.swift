@@ -1,5 +1,5 @@
 import Tables
-import Workbench
+public import Workbench
 
 /// Writes what people read: the ranking and the reports in the people's dialect, a summary of one
 /// page in each language, and the review workbook.
@@ -13,11 +13,12 @@ import Workbench
 ///   - run: What the run was.
 ///   - settings: The language, the contact, and whether there is a workbook.
 ///   - workers: Number of threads that read; the result does not depend on it.
+///   - progress: Told how far it is.
 /// - Returns: The counts and the files.
 /// - Throws: An error that names the file, such as ``ExportError`` or a workbook's.
 public func export(
   normalized: String, matched: String, output: String, run: RunFacts, settings: ExportSettings,
-  workers: Int = 1
+  workers: Int = 1, progress: @escaping ProgressReport = { _ in }
 ) throws -> ExportReport {
   let review = try Review(normalized: normalized, matched: matched, workers: workers)
   var package = try PackageWriter(folder: output, name: "export")
@@ -25,11 +26,15 @@ public func export(
   let tables =
     try [PeopleTable.matches(review, language)]
     + ReportTables(review: review, language: language).all()
+  let rows = tables.reduce(0) { $0 + $1.rowCount }
+  let counter = ProgressCounter("tables", .rows, of: rows, report: progress)
   for table in tables {
     let file = table.schema.name + ".csv"
     try table.write(to: package.path(of: file))
     try package.addFile(file, mediaType: "text/csv", schema: table.schema, rows: table.rowCount)
+    counter.add(table.rowCount)
   }
+  progress(.step("pages"))
   for language in ExportSettings.Language.allCases {
     let page = SummaryPage(review: review, run: run, contact: settings.contact, language: language)
     let file = SummaryPage.file(language)
@@ -39,6 +44,7 @@ public func export(
   }
   var hasTables = false
   if settings.writesWorkbook {
+    progress(.step("workbook"))
     let book = ReviewWorkbook(review: review, run: run, settings: settings)
     hasTables = try book.write(to: package.path(of: "review.xlsx"))
     try package.addFile("review.xlsx", mediaType: ReviewWorkbook.mediaType)

@@ -105,6 +105,7 @@ final class CSVSource {
 
   /// The size of the file.
   var sourceBytes: Int { stream.sourceBytes }
+  var sourceBytesRead: Int { stream.sourceBytesRead }
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
 

@@ -51,7 +51,7 @@ extension IngestStage {
         var records = records
         carried.fill(&records)
         try keep(mapper.map(records), &sink)
-        progress(sink.report.source, sink.report.read)
+        progress(sink.report.source, file.sourceBytesRead)
         return true
       }
     }
@@ -60,7 +60,7 @@ extension IngestStage {
     } take: { block, isPlain in
       guard isPlain else { return false }
       try keep(block, &sink)
-      progress(sink.report.source, sink.report.read)
+      progress(sink.report.source, file.sourceBytesRead)
       return true
     }
   }

@@ -34,7 +34,7 @@ extension IngestStage {
   ///   - source: The source.
   ///   - plan: Its mapping, bound to the file.
   ///   - sink: Receives the rows.
-  ///   - progress: Told the records read so far.
+  ///   - progress: Told the bytes of the source read so far.
   ///   - open: Opens the file at its start.
   /// - Returns: The file, read to its end.
   /// - Throws: What opening, reading and writing throw.
@@ -78,7 +78,7 @@ extension IngestStage {
       var block = mapper.map(main, nested: lists)
       mapper.note(reader.cellFaults, in: main, &block)
       try keep(block, &sink)
-      progress(source.name, sink.report.read)
+      progress(source.name, reader.sourceBytesRead)
     }
     return reader
   }

@@ -1,6 +1,6 @@
 import Registry
 import Tables
-import Workbench
+public import Workbench
 
 /// Reads every source in one pass each and writes the package of accepted records.
 ///
@@ -8,19 +8,26 @@ import Workbench
 ///   - sources: The sources, in the order of the pipeline file.
 ///   - output: The folder of the package.
 ///   - threads: Number of threads; the bytes written do not depend on it.
-///   - progress: Told the source and the records read so far.
+///   - progress: Told the source, and how many bytes of all sources are read.
 /// - Returns: The counts of each source and the files written.
 /// - Throws: ``IngestError`` when a source cannot be bound, gives nothing, or is over its reject
 ///   rate; errors of the file system, archives and XML as they come.
 public func ingest(
   sources: [Source], output: String, threads: Int,
-  progress: (String, Int) -> Void = { _, _ in }
+  progress: @escaping ProgressReport = { _ in }
 ) throws -> IngestReport {
   var stage = try IngestStage(output: output, threads: threads)
+  let sizes = sources.map { FileSystem.size($0.path) ?? 0 }
+  let total = sizes.reduce(0, +)
+  var done = 0
   for kind in RegistryKind.all + declaredKinds(sources) {
     let own = sources.enumerated().filter { $0.element.registry == kind.name }
     guard !own.isEmpty else { continue }
-    try stage.take(own.map { ($0.offset, $0.element) }, kind: kind, progress: progress)
+    try stage.take(own.map { ($0.offset, $0.element) }, kind: kind) { source, bytes in
+      progress(StageProgress(source, .bytes, done: min(done + bytes, total), of: total))
+    } ended: { position in
+      done += sizes[position]
+    }
   }
   return try stage.finish(sources)
 }
@@ -57,7 +64,7 @@ struct IngestStage: ~Copyable {
   /// Takes every source of one registry into its tables.
   mutating func take(
     _ sources: [(position: Int, source: Source)], kind: RegistryKind,
-    progress: (String, Int) -> Void
+    progress: (String, Int) -> Void, ended: (Int) -> Void
   ) throws {
     var sink = RegistrySink(kind, table: try package.table(schema: kind.schema))
     for (position, source) in sources {
@@ -70,6 +77,7 @@ struct IngestStage: ~Copyable {
       }
       if let file = try rejected.close() { package.add(file, mediaType: "text/csv") }
       reports[position] = sink.report
+      ended(position)
     }
     try sink.close(
       in: &package,

@@ -57,6 +57,7 @@ final class JSONSource: RecordSource {
 
   /// The size of the file.
   var sourceBytes: Int { stream.sourceBytes }
+  var sourceBytesRead: Int { stream.sourceBytesRead }
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
   /// The digest of the file, once it is read to its end.

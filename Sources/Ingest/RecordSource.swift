@@ -5,6 +5,8 @@ import Tables
 protocol RecordSource: AnyObject {
   /// The size of the file.
   var sourceBytes: Int { get }
+  /// How much of it was read so far.
+  var sourceBytesRead: Int { get }
   /// `plain`, `gzip` or `zip` with its entry, or the sheet.
   var form: String { get }
   /// The next records and the rows of each list of the plan, or nil at the end.

@@ -25,6 +25,7 @@ final class XLSXSource: RecordSource {
 
   /// The size of the file.
   var sourceBytes: Int { reader.sourceBytes }
+  var sourceBytesRead: Int { reader.sourceBytesRead }
   /// The form of the file and the sheet.
   var form: String { "\(reader.form) '\(reader.sheetName)'" }
   /// The name of the sheet that is read.

@@ -1,6 +1,6 @@
 public import Tables
 public import Text
-import Workbench
+public import Workbench
 
 /// Needs that a worker ranks at a time.
 private let needsPerBlock = 4
@@ -20,27 +20,34 @@ private let needsPerBlock = 4
 ///   - cache: Where the index is kept from one run to the next; nil keeps none.
 ///   - earlier: The folder that Match wrote the night before, whose shortlists are changed only where
 ///     it matters and whose statistics stand for a month; nil when there was none.
+///   - progress: Told how far it is.
 /// - Returns: What was done.
 /// - Throws: ``MatchError``, or an error of the tables when a file is missing or torn.
 public func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int,
-  cache: IndexCache? = nil, earlier: String? = nil
+  cache: IndexCache? = nil, earlier: String? = nil, progress: @escaping ProgressReport = { _ in }
 ) throws -> MatchReport {
   try match(
     input: input, output: output, date: date, settings: settings, threads: threads,
-    segmentSize: TextSegment.usualSize, cache: cache, earlier: earlier)
+    segmentSize: TextSegment.usualSize, cache: cache, earlier: earlier,
+    progress: progress)
 }
 
 /// Ranks with an index of segments of some size, on which the result does not depend.
 func match(
   input: String, output: String, date: String, settings: MatchSettings, threads: Int,
-  segmentSize: Int, cache: IndexCache? = nil, earlier: String? = nil
+  segmentSize: Int, cache: IndexCache? = nil, earlier: String? = nil,
+  progress: @escaping ProgressReport = { _ in }
 ) throws -> MatchReport {
   var report = MatchReport()
+  progress(.step("load"))
   let context = try MatchContext.load(
     folder: input, date: date, settings: settings, threads: threads,
     segmentSize: segmentSize, cache: cache, report: &report)
-  let rows = rank(context, threads: threads, &report) { MatchRows($0, $1, in: context) }
+  let rows = rank(context, threads: threads, &report, progress) {
+    MatchRows($0, $1, in: context)
+  }
+  progress(.step("reports"))
   let clock = ContinuousClock()
   let rankedAt = clock.now
   var package = try PackageWriter(folder: output, name: "match")
@@ -73,7 +80,7 @@ public func rankings(
     MatchSource(
       suppliers: suppliers, tables: ["needs": needs], settings: settings, threads: threads),
     date: date, settings: settings, threads: threads, report: &report)
-  let rankings = rank(context, threads: threads, &report) { need, result in
+  let rankings = rank(context, threads: threads, &report, { _ in }) { need, result in
     NeedRanking(
       need: context.needs.ids[need.row],
       suppliers: result.ranked.map { (id: context.suppliers.ids[$0.row], score: $0.score) })
@@ -92,15 +99,17 @@ public struct NeedRanking: Sendable {
 /// Ranks every need, and makes something of each ranking.
 private func rank<Output: Sendable>(
   _ context: MatchContext, threads: Int, _ report: inout MatchReport,
-  _ body: @Sendable (Need, NeedResult) -> Output
+  _ progress: @escaping ProgressReport, _ body: @Sendable (Need, NeedResult) -> Output
 ) -> [Output] {
   let clock = ContinuousClock()
   let start = clock.now
+  let counter = ProgressCounter("rank", .needs, of: context.needs.all.count, report: progress)
   let blocks = concurrentBlocks(
     of: context.needs.all.count, blockSize: needsPerBlock, workers: threads,
     scratch: { RankScratch(context) },
     { scratch, needs in
-      needs.map { row in
+      defer { counter.add(needs.count) }
+      return needs.map { row in
         let need = context.needs.all[row]
         var result = Ranker.rank(need, in: context, &scratch)
         if !context.floors.isEmpty {

@@ -1,6 +1,6 @@
 import Registry
 import Tables
-import Workbench
+public import Workbench
 
 /// Puts the accepted records together: firms, needs, certificates, places and the tables that pass.
 ///
@@ -11,15 +11,17 @@ import Workbench
 ///   - output: The folder to write.
 ///   - settings: How records are linked, and what earlier runs hand on.
 ///   - threads: Number of threads.
+///   - progress: Told how far it is.
 /// - Returns: What became of the rows.
 /// - Throws: ``NormalizeError`` when rows are not accounted for; errors of tables and files.
 public func normalize(
-  input: String, output: String, settings: NormalizeSettings = NormalizeSettings(), threads: Int
+  input: String, output: String, settings: NormalizeSettings = NormalizeSettings(), threads: Int,
+  progress: @escaping ProgressReport = { _ in }
 ) throws -> NormalizeReport {
   let clock = ContinuousClock()
   let start = clock.now
   var stage = try NormalizeStage(
-    input: input, output: output, settings: settings, threads: threads)
+    input: input, output: output, settings: settings, threads: threads, progress: progress)
   var linking = LinkingLines()
   try stage.writeSuppliers(linking: &linking)
   try stage.writeBills()
@@ -28,8 +30,10 @@ public func normalize(
     try stage.writeLinks(of: kind, settings: own, lines: &linking)
   }
   try stage.writeLinking(linking)
+  progress(.step("lists"))
   try stage.writeNeeds()
   if settings.coding { try stage.writeCodes() }
+  progress(.step("lists"))
   try stage.writeCovers(
     among: .certificates, from: "certificate_covers", to: NormalizedTables.covers)
   try stage.writeSkillSupply()

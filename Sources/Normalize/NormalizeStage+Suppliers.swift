@@ -9,13 +9,14 @@ extension NormalizeStage {
 
   /// Writes the firms, the records they are made of, and their lists.
   mutating func writeSuppliers(linking lines: inout LinkingLines) throws {
+    progress(.step("read-firms"))
     let rows = try read("suppliers", SupplierField.columns)
     let sources = ranks(of: rows)
     var resolution = EntityResolution(rows, ranks: sources.ofRows, workers: threads)
     let past = try past(rows, order: resolution.records)
     let found = resolution.firms(
       settings: settings.linkage["suppliers"], forced: past.verdicts.forced,
-      forbidden: past.verdicts.forbidden
+      forbidden: past.verdicts.forbidden, progress: progress
     ).noting(resolution.linking, forced: past.verdicts.forced)
     let merged = past.ledger.mergedIDs()
     let firms = try identify(found, rows, past)
@@ -65,6 +66,7 @@ extension NormalizeStage {
   private mutating func writeFirms(_ inputs: SupplierWriter.Inputs) throws -> Int {
     var tables = try FirmTables(in: package)
     let count = inputs.firms.count
+    let counter = ProgressCounter("firms", .firms, of: count, report: progress)
     // While one batch is put together, the one before is written.
     var done: [SupplierWriter.Output] = []
     for batch in stride(from: 0, to: count, by: Self.batchBlocks * Self.blockFirms) {
@@ -75,7 +77,9 @@ extension NormalizeStage {
       ) { index in
         var writer = SupplierWriter(inputs)
         let first = batch + index * Self.blockFirms
-        return writer.write(first..<min(first + Self.blockFirms, end))
+        let firms = first..<min(first + Self.blockFirms, end)
+        defer { counter.add(firms.count) }
+        return writer.write(firms)
       }
       try written.get()
       done = blocks

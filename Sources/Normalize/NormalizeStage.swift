@@ -7,6 +7,7 @@ struct NormalizeStage: ~Copyable {
   let input: String
   let settings: NormalizeSettings
   let threads: Int
+  let progress: ProgressReport
   var package: PackageWriter
   var report = NormalizeReport()
   let listedSources: Rows
@@ -20,7 +21,8 @@ struct NormalizeStage: ~Copyable {
   private var numbers: TaxNumbers?
 
   init(
-    input: String, output: String, settings: NormalizeSettings, threads: Int
+    input: String, output: String, settings: NormalizeSettings, threads: Int,
+    progress: @escaping ProgressReport
   ) throws {
     let listed = try Rows.read(
       file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
@@ -43,6 +45,7 @@ struct NormalizeStage: ~Copyable {
     self.input = input
     self.settings = settings
     self.threads = max(1, threads)
+    self.progress = progress
     self.package = package
     listedSources = listed
     self.certificates = certificates

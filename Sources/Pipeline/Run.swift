@@ -12,6 +12,8 @@ public struct Run: Sendable {
     public let counts: [SourceCounts]
     /// Seconds of each stage that ran.
     public let timings: [(stage: Stage, seconds: Double)]
+    /// What it did, in numbers.
+    public let summary: RunSummary
   }
 
   /// The link to the newest complete run.
@@ -64,27 +66,34 @@ public struct Run: Sendable {
     try FileSystem.makeFolder(partial)
     let runner = StageRunner(definition, folder: partial, threads: threads)
     var timings: [(stage: Stage, seconds: Double)] = []
+    var peaks: [Int] = []
     do {
       try takeEarlier(before: first, into: partial)
       for stage in Stage.allCases where stage >= first && stage <= last {
         observer.began(stage)
         let clock = ContinuousClock()
         let start = clock.now
-        try runner.run(stage) { what, count in observer.progressed(stage, what, count) }
+        let observer = observer
+        try runner.run(stage) { observer.progressed(stage, $0) }
         let seconds = Self.seconds(clock.now - start)
         timings.append((stage, seconds))
+        peaks.append(ProcessFacts.peakMemory)
         observer.ended(stage, seconds)
       }
       let counts = try SourceCounts.read(folder: partial)
       try manifest(partial, runID, started, timings, counts, exit: .done, failure: nil)
         .write(folder: partial)
+      let summary = try RunSummary(
+        folder: partial,
+        timings: zip(timings, peaks).map { ($0.stage, $0.seconds, peak: $1) }, counts: counts)
       let folder = "\(home)/\(runID)"
       try FileSystem.rename(partial, to: folder)
       if last == .export {
         try FileSystem.switchLink("\(home)/\(Self.currentLink)", to: runID)
       }
       return Outcome(
-        folder: folder, isPublished: last == .export, counts: counts, timings: timings)
+        folder: folder, isPublished: last == .export, counts: counts, timings: timings,
+        summary: summary)
     } catch {
       try? abandon(partial, runID, started, timings, error)
       throw error

@@ -1,16 +1,18 @@
+public import Workbench
+
 /// Told how a run goes; the command shows it on a terminal or logs it.
 public struct RunObserver: Sendable {
   /// A stage begins.
   public var began: @Sendable (Stage) -> Void
-  /// Work goes on: what, and how many records so far.
-  public var progressed: @Sendable (Stage, String, Int) -> Void
+  /// Work goes on: what, and how far it is. Told from any thread.
+  public var progressed: @Sendable (Stage, StageProgress) -> Void
   /// A stage is done, with its seconds.
   public var ended: @Sendable (Stage, Double) -> Void
 
   /// An observer; by default it does nothing.
   public init(
     began: @escaping @Sendable (Stage) -> Void = { _ in },
-    progressed: @escaping @Sendable (Stage, String, Int) -> Void = { _, _, _ in },
+    progressed: @escaping @Sendable (Stage, StageProgress) -> Void = { _, _ in },
     ended: @escaping @Sendable (Stage, Double) -> Void = { _, _ in }
   ) {
     self.began = began

@@ -4,7 +4,7 @@ import JSON
 import Match
 import Normalize
 import Tables
-import Workbench
+public import Workbench
 
 /// Runs single stages in a run folder; each reads the package before it and writes its own.
 public struct StageRunner: Sendable {
@@ -42,7 +42,7 @@ public struct StageRunner: Sendable {
   ///   - stage: Which.
   ///   - progress: Told what is being done and how far it is.
   /// - Throws: ``PipelineError/missingStage(folder:stage:)``, or what the stage throws.
-  public func run(_ stage: Stage, progress: (String, Int) -> Void = { _, _ in }) throws {
+  public func run(_ stage: Stage, progress: @escaping ProgressReport = { _ in }) throws {
     for earlier in Stage.allCases where earlier < stage {
       guard FileSystem.isFolder(path(earlier)) else {
         throw PipelineError.missingStage(folder: folder, stage: earlier)
@@ -58,12 +58,13 @@ public struct StageRunner: Sendable {
     case .normalize:
       _ = try normalize(
         input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
-        threads: threads)
+        threads: threads, progress: progress)
     case .match:
       _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
         settings: definition.match, threads: threads, cache: try indexCache(),
-        earlier: try earlierRun().map { $0 + "/" + Stage.match.folder })
+        earlier: try earlierRun().map { $0 + "/" + Stage.match.folder },
+        progress: progress)
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
@@ -73,7 +74,7 @@ public struct StageRunner: Sendable {
         run: RunFacts(
           runID: key.text, date: definition.date, pipeline: definition.name,
           version: Version.current, sources: counts.facts(definition)),
-        settings: definition.export, workers: threads)
+        settings: definition.export, workers: threads, progress: progress)
     }
   }
 

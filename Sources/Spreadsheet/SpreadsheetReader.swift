@@ -76,6 +76,9 @@ public final class SpreadsheetReader {
   /// The size of the file in bytes.
   public var sourceBytes: Int { rows.part.stream.sourceBytes }
 
+  /// Bytes of the file read so far.
+  public var sourceBytesRead: Int { rows.part.stream.sourceBytesRead }
+
   /// The SHA-256 of the file.
   ///
   /// - Returns: 64 lower-case hexadecimal digits.

@@ -1,4 +1,4 @@
-import Workbench
+public import Workbench
 
 /// Finds which records may be one: pairs, their patterns, the model they teach, and the links.
 public struct Linker: Sendable {
@@ -22,10 +22,15 @@ public struct Linker: Sendable {
   ///   - records: The records.
   ///   - settings: What is compared.
   ///   - workers: Number of threads; the result does not depend on it.
-  public init(_ records: LinkRecords, _ settings: LinkageSettings, workers: Int) {
+  ///   - progress: Told the pairs compared so far.
+  public init(
+    _ records: LinkRecords, _ settings: LinkageSettings, workers: Int,
+    progress: @escaping ProgressReport = { _ in }
+  ) {
     let (pairs, blocks) = CandidatePairs.make(
       records: records, settings: settings, workers: workers)
     let comparer = PairComparer(records, settings)
+    let counter = ProgressCounter("link", .pairs, of: pairs.count, report: progress)
     let patterns = concurrentBlocks(of: pairs.count, blockSize: 8192, workers: workers) { range in
       var scratch = PairComparer.Scratch()
       var patterns: [UInt64] = []
@@ -34,6 +39,7 @@ public struct Linker: Sendable {
         patterns.append(
           comparer.pattern(Int(pairs.left[pair]), Int(pairs.right[pair]), &scratch))
       }
+      counter.add(range.count)
       return patterns
     }.flatMap { $0 }
     let training = Training(

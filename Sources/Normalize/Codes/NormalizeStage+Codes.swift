@@ -2,6 +2,7 @@ import Coding
 import Registry
 import Tables
 import Text
+import Workbench
 
 extension NormalizeStage {
   /// A firm without a code of a list: its row, and the rows of its products.
@@ -38,8 +39,9 @@ extension NormalizeStage {
         system == .scian
         ? Self.firms(suppliers) : Self.firms(products, code: place, suppliers)
       if needy.isEmpty && firms.isEmpty { continue }
+      progress(.step("learn-codes"))
       guard let index = material.index(of: system, workers: threads) else { continue }
-      var coder = RecordCoder(index, threads: threads)
+      var coder = RecordCoder(index, threads: threads, progress: progress)
       for firm in firms {
         let key = suppliers.cell(firm.row, 0)
         if system == .scian {

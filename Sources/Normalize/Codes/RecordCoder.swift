@@ -18,6 +18,7 @@ struct RecordCoder {
 
   private let index: CodeIndex
   private let threads: Int
+  private let progress: ProgressReport
   private var lines: [UInt8] = []
   private var count = 0
   /// The distinct texts of the records at hand, each after a byte for its language.
@@ -37,8 +38,9 @@ struct RecordCoder {
   }
 
   /// Codes by an index.
-  init(_ index: CodeIndex, threads: Int) {
+  init(_ index: CodeIndex, threads: Int, progress: @escaping ProgressReport = { _ in }) {
     self.index = index
+    self.progress = progress
     self.threads = threads
   }
 
@@ -93,6 +95,7 @@ struct RecordCoder {
   private func foundCandidates() -> Found {
     let index = index
     let texts = texts
+    let counter = ProgressCounter("codes", .texts, of: texts.count, report: progress)
     let blocks = concurrentBlocks(
       of: texts.count, blockSize: 64, workers: threads, scratch: { index.scratch() }
     ) { scratch, range in
@@ -108,6 +111,7 @@ struct RecordCoder {
         }
         found.textEnds.append(found.lineEnds.count)
       }
+      counter.add(range.count)
       return found
     }
     var all = Found()

@@ -19,7 +19,7 @@ extension NormalizeStage {
     constraints.fixed = fixed
     let linking = RecordLinking(
       rows, order: records.rows, ranks: sources.ofRows, settings: settings,
-      constraints: constraints, workers: threads)
+      constraints: constraints, workers: threads, progress: progress)
     lines.add(kind.name, linking, rows, records.rows)
     try write(
       LinkageTables.links(of: kind.name),

@@ -1,6 +1,7 @@
 import Glibc
 import Linkage
 import Tables
+import Workbench
 
 /// The links of one kind of record and the clusters they make.
 struct RecordLinking: Sendable {
@@ -22,9 +23,10 @@ struct RecordLinking: Sendable {
   ///   - settings: How records are compared, or nil.
   ///   - constraints: What is known beforehand; a conflict field it has already is not read anew.
   ///   - workers: Number of threads; the result does not depend on it.
+  ///   - progress: Told the pairs compared so far.
   init(
     _ rows: Rows, order: [UInt32], ranks: [UInt16], settings: LinkageSettings?,
-    constraints: ClusterConstraints, workers: Int
+    constraints: ClusterConstraints, workers: Int, progress: @escaping ProgressReport
   ) {
     let sources = order.map { ranks[Int($0)] }
     var constraints = constraints
@@ -39,8 +41,9 @@ struct RecordLinking: Sendable {
           ClusterConflict(
             field: conflict.field, ids: ids, withinSource: conflict.withinSource))
       }
-      linker = Linker(records, settings, workers: workers)
+      linker = Linker(records, settings, workers: workers, progress: progress)
     }
+    progress(.step("join"))
     let threshold = settings?.threshold ?? 1
     clusters = Clusters.make(
       links: linker?.links ?? [], minimumWeight: log2(threshold / (1 - threshold)),
