@@ -12,7 +12,8 @@ public struct Command: Sendable {
       output: { FileHandle.standardOutput.write(Data($0.utf8)) },
       errors: { FileHandle.standardError.write(Data($0.utf8)) },
       isTerminal: ProcessFacts.isTerminal(2),
-      environment: ProcessInfo.processInfo.environment)
+      environment: ProcessInfo.processInfo.environment,
+      answer: ProcessFacts.isTerminal(0) && ProcessFacts.isTerminal(2) ? { readLine() } : nil)
   }
 
   /// Makes a command that writes elsewhere.
@@ -22,12 +23,15 @@ public struct Command: Sendable {
   ///   - errors: Takes what goes to standard error.
   ///   - isTerminal: Whether standard error is a terminal.
   ///   - environment: What the process was told of its surroundings.
+  ///   - answer: Takes a line that somebody answers; nil where nobody is there to answer.
   public init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
-    isTerminal: Bool = false, environment: [String: String] = [:]
+    isTerminal: Bool = false, environment: [String: String] = [:],
+    answer: (@Sendable () -> String?)? = nil
   ) {
     console = Console(
-      output: output, errors: errors, isTerminal: isTerminal, environment: environment)
+      output: output, errors: errors, isTerminal: isTerminal, environment: environment,
+      answer: answer)
   }
 
   /// Carries out one command line.

@@ -20,6 +20,8 @@ struct Console: Sendable {
   let isTerminal: Bool
   /// What the process was told of its surroundings, such as TERM and NO_COLOR.
   let environment: [String: String]
+  /// Takes a line that somebody answers; nil where nobody is there to answer.
+  var answer: (@Sendable () -> String?)?
   /// The form of messages.
   var format = LogFormat.text
 

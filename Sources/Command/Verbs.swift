@@ -16,6 +16,7 @@ struct Verbs {
     case "explain": try explain()
     case "evaluate": try evaluate()
     case "sql": try loadScript()
+    case "review": try review()
     case "status": try status()
     default:
       if let stage = Stage(rawValue: command.verb) { try single(stage) }

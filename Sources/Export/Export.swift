@@ -25,7 +25,7 @@ public func export(
   let language = settings.language
   let tables =
     try [PeopleTable.matches(review, language)]
-    + ReportTables(review: review, language: language).all()
+    + ReportTables(review: review, language: language, runID: run.runID).all()
   let rows = tables.reduce(0) { $0 + $1.rowCount }
   let counter = ProgressCounter("tables", .rows, of: rows, report: progress)
   for table in tables {

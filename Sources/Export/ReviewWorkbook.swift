@@ -31,8 +31,10 @@ struct ReviewWorkbook {
       [(Phrase.Sheet.summary, Phrase.SheetContent.summary)]
       + grids.map { ($0.sheet, $0.content) }
       + [(Phrase.Sheet.dictionary, Phrase.SheetContent.dictionary)]
-    try ReadMeSheet(run: run, sheets: sheets, settings: settings, looks: looks)
-      .write(to: &workbook)
+    try ReadMeSheet(
+      run: run, sheets: sheets, settings: settings, looks: looks,
+      decided: review.reports.decisionCounts
+    ).write(to: &workbook)
     try SummarySheet(
       review: review, totals: Totals(review, language), run: run, language: language,
       looks: looks
@@ -46,7 +48,7 @@ struct ReviewWorkbook {
 
   /// The sheets that are tables, in order; a report that the run lacks has none.
   func grids(_ language: ExportSettings.Language) -> [Grid] {
-    let tables = ReportTables(review: review, language: language)
+    let tables = ReportTables(review: review, language: language, runID: run.runID)
     let reports = review.reports
     let told: [Grid?] = [
       reports.chainGaps.map { .chains(tables.chainGaps($0), language) },
@@ -58,7 +60,8 @@ struct ReviewWorkbook {
       reports.statistics.map { .statistics(tables.statistics($0), language) },
     ]
     return [
-      .matches(review, language), .unmatched(review, language), .nearMisses(review, language),
+      .matches(review, run: run.runID, language), .unmatched(review, language),
+      .nearMisses(review, language),
     ] + told.compactMap(\.self) + [.quality(run, language)]
   }
 }

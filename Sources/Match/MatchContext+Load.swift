@@ -77,6 +77,7 @@ extension MatchContext {
     let floors = InclusionFloors(
       NamedGroups(claims, count: suppliers.count), settings: settings, index: index,
       threads: threads)
+    let decisions = try Decisions(others, needs: needs.ids, suppliers: suppliers.ids)
     report.loadSeconds += (clock.now - indexed).seconds
     let bridge = try TextBridge.load(index: index, needs: needs, settings: settings) {
       name, columns in source.has(name) ? try table(name, columns) : nil
@@ -84,7 +85,7 @@ extension MatchContext {
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
       units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence,
-      floors: floors)
+      floors: floors, decisions: decisions)
   }
 
   /// Reads the folder that Normalize wrote, and indexes the suppliers' texts or takes the index that

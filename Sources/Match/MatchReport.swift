@@ -1,3 +1,4 @@
+public import Registry
 public import Tables
 
 /// What a run of Match did, for the manifest.
@@ -22,6 +23,8 @@ public struct MatchReport: Sendable {
   public internal(set) var originGaps = 0
   /// Rows of agreements and bills of materials that were not used.
   public internal(set) var refusedTrade = 0
+  /// How many decisions of staff did what.
+  public internal(set) var decisions: [DecisionEffect: Int] = [:]
   /// Needs that no supplier fills.
   public internal(set) var unmatchedNeeds = 0
 

@@ -14,6 +14,7 @@ struct MatchRows: Sendable {
     let trade: Explanation.Trade?
     let reasons: String
     let floor: [String]
+    let decision: DecisionNote?
 
     init(_ row: Int, _ explanation: Explanation) {
       self.row = row
@@ -24,6 +25,7 @@ struct MatchRows: Sendable {
       }
       trade = explanation.trade
       reasons = explanation.reasons
+      decision = explanation.decision
       if case .ranked(_, let floor) = explanation.outcome { self.floor = floor } else { floor = [] }
     }
   }
@@ -32,6 +34,7 @@ struct MatchRows: Sendable {
   private var matches: [Told] = []
   private var nearMisses: [(told: Told, missing: [Lack])] = []
   private var barred: [(told: Told, bars: [Bar])] = []
+  private let decided: DecisionRows
   /// What is left for what is worked out over all needs.
   let outcome: NeedOutcome
   /// What the floors made of the ranking.
@@ -42,6 +45,7 @@ struct MatchRows: Sendable {
     self.need = need.row
     inclusion = result.inclusion
     let explainer = Explainer(need, result, in: context, language: .es)
+    decided = DecisionRows(result, explainer, in: context)
     for (place, scored) in result.ranked.enumerated() {
       let explanation = explainer.explanation(
         scored.row, sum: scored.sum,
@@ -65,7 +69,7 @@ struct MatchRows: Sendable {
       barred.append((Told(scored.row, explanation), bars))
     }
     outcome = NeedOutcome(
-      need: need.row, ranked: result.ranked, lacking: lacking,
+      need: need.row, ranked: result.ranked, pinned: result.pinned, lacking: lacking,
       gaps: OriginGap.gaps(result.ranked.map(\.row), result.scorer, in: context),
       unmatched: result.unmatched)
   }
@@ -102,6 +106,9 @@ struct MatchRows: Sendable {
       report.unmatchedNeeds += 1
     }
     try package.close(unmatched)
+    var decisions = try package.table(schema: MatchTables.decisions)
+    report.decisions = try DecisionRows.write(all.map(\.decided), in: context, to: &decisions)
+    try package.close(decisions)
     report.matches = all.reduce(0) { $0 + $1.matches.count }
     report.nearMisses = all.reduce(0) { $0 + $1.nearMisses.count }
     report.barred = all.reduce(0) { $0 + $1.barred.count }
@@ -132,6 +139,8 @@ struct MatchRows: Sendable {
       }
       table.cell(context.floors.keys(context.floors.named[match.row]).joined(separator: "; "))
       table.cell(match.floor.joined(separator: "; "))
+      table.cell(match.decision?.verdict.rawValue ?? "")
+      table.cell(match.decision?.note ?? "")
       table.cell(match.reasons)
       try table.endRow()
     }

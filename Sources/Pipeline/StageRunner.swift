@@ -3,6 +3,7 @@ import Ingest
 import JSON
 import Match
 import Normalize
+import Registry
 import Tables
 public import Workbench
 
@@ -54,7 +55,8 @@ public struct StageRunner: Sendable {
       try FileSystem.makeFolder(folder)
       try writeDefinition()
       _ = try ingest(
-        sources: definition.sources, output: path(.ingest), threads: threads, progress: progress)
+        sources: definition.sources + ledgerSource(), output: path(.ingest), threads: threads,
+        progress: progress)
     case .normalize:
       _ = try normalize(
         input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
@@ -76,6 +78,33 @@ public struct StageRunner: Sendable {
           version: Version.current, sources: counts.facts(definition)),
         settings: definition.export, workers: threads, progress: progress)
     }
+  }
+
+  /// The ledger of decisions beside the runs, as one more source of a pipeline that has needs; none
+  /// where nothing was decided yet.
+  ///
+  /// It is no part of the definition: what it holds tells one night from another, not where it lies.
+  func ledgerSource() throws -> [Source] {
+    let home = FileSystem.name(folder) == "." ? folder + "/.." : FileSystem.parent(folder)
+    let file = DecisionLedger.file(home: home)
+    guard definition.sources.contains(where: { $0.registry == "needs" }),
+      FileSystem.exists(file),
+      !definition.sources.contains(where: {
+        FileCheck.absolute($0.path) == FileCheck.absolute(file)
+      })
+    else { return [] }
+    try DecisionLedger.checkHeading(file)
+    var name = "review"
+    while definition.sources.contains(where: { $0.name == name }) { name += "-ledger" }
+    let fields = RegistryKind.decisions.fields.map { field in
+      (field.name, Source.Binding(from: [field.name]))
+    }
+    return [
+      Source(
+        name: name, registry: DecisionLedger.registry, path: file, format: .csv,
+        encoding: "utf-8", delimiter: ",", quote: "\"", headingLine: 1,
+        fields: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+    ]
   }
 
   /// What Normalize is told: how records are linked, and the ledger of earlier nights.

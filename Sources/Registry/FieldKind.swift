@@ -46,6 +46,8 @@ public enum FieldKind: String, Sendable, CaseIterable {
   case language
   /// `same` or `different`: whether two records are one firm.
   case sameness
+  /// A verdict of staff on a match: `accepted`, `rejected`, `contacted`, `under_review`, `withdrawn`.
+  case verdict
   /// `certified` or `self_declared`: whether a third party vouches for a certificate.
   case assurance
   /// `barred`, `fined`, `sanctioned` or `cleared`: what an authority decided on a firm.

@@ -6,7 +6,7 @@ public enum MatchTables {
   public static let all = [
     matches, nearMisses, barred, originGaps, refusedTrade, unmatchedNeeds, inclusion,
     unreachedFloors, shortlists, inclusionStatistics, inclusionEditions, inclusionLedger, unlocks,
-    trainingPlaces, chainGaps, chainRisks,
+    trainingPlaces, chainGaps, chainRisks, decisions,
   ]
 
   /// The ranking: one row per need and ranked supplier. Scores are points: a part is the
@@ -51,6 +51,11 @@ public enum MatchTables {
       .init(
         "floor", "Grupos cuyo piso le da el lugar; vacío si lo da su puntuación",
         english: "Groups whose floor gives it the place; empty where its score does"),
+      .init(
+        "decision", "Lo que el personal decidió y sigue en pie",
+        english: "What staff decided and still holds",
+        allowed: [""] + Verdict.allCases.map(\.rawValue)),
+      .init("decision_note", "Por qué lo decidió", english: "Why they decided so"),
       .init("reasons", "Razones", english: "Reasons"),
     ], primaryKey: ["need_id", "rank"])
 
@@ -158,7 +163,7 @@ public enum MatchTables {
       .init("need_id", required: true, "Clave de la necesidad", english: "Key of the need"),
       .init(
         "reason", required: true, "Por qué", english: "Why",
-        allowed: ["no_evidence", "hard_requirement", "below_minimum", "excluded"]),
+        allowed: ["no_evidence", "hard_requirement", "below_minimum", "excluded", "rejected"]),
       .init(
         "near_misses", .integer, required: true, "Casi proveedores guardados",
         english: "Near misses kept"),

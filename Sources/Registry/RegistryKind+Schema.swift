@@ -39,6 +39,7 @@ extension FieldKind {
   public var words: [String] {
     switch self {
     case .sameness: ["same", "different"]
+    case .verdict: Verdict.allCases.map(\.rawValue)
     case .assurance: ["certified", "self_declared"]
     case .sanction: ["barred", "fined", "sanctioned", "cleared"]
     default: []
@@ -49,7 +50,8 @@ extension FieldKind {
   public var storage: TableSchema.Kind {
     switch self {
     case .text, .identifier, .rfc, .clee, .scian, .hs, .unspsc, .cpv, .stateKey, .municipalityKey,
-      .postalCode, .country, .currency, .language, .sameness, .assurance, .sanction, .duration:
+      .postalCode, .country, .currency, .language, .sameness, .verdict, .assurance, .sanction,
+      .duration:
       .string
     case .latitude, .longitude, .decimal, .rate: .number
     case .sizeBand, .integer: .integer

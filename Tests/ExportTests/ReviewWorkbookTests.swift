@@ -68,7 +68,7 @@ struct ReviewWorkbookTests {
       file: file, title: "", author: "", date: "2026-11-25")
     let writer = GridWriter(
       language: .es, looks: Looks(&workbook), footer: "", rowLimit: 2)
-    try writer.write(Grid.matches(review, .es), to: &workbook)
+    try writer.write(Grid.matches(review, run: "", .es), to: &workbook)
     try workbook.close()
     #expect(try judge(["--parts", file]).isEmpty)
   }

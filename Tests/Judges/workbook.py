@@ -25,7 +25,7 @@ NAMES = {
         "score": "Puntuación", "deadline": "Fecha límite", "key": "Clave de la empresa",
         "missing": "Lo que faltó",
         "parts": ["Código", "Texto", "Cercanía", "Capacidad", "Certificación"],
-        "choices": "aceptado,rechazado,contactado,en revisión", "chain": "Semiconductores",
+        "choices": "aceptado,rechazado,contactado,en revisión,retirado", "chain": "Semiconductores",
     },
     "en": {
         "sheets": ["Read me", "Summary", "Matches", "Without supplier", "Near misses",
@@ -37,7 +37,7 @@ NAMES = {
         "score": "Score", "deadline": "Deadline", "key": "Firm key",
         "missing": "What was missing",
         "parts": ["Code", "Text", "Nearness", "Capacity", "Certification"],
-        "choices": "accepted,rejected,contacted,under review", "chain": "Semiconductors",
+        "choices": "accepted,rejected,contacted,under review,withdrawn", "chain": "Semiconductors",
     },
 }
 WITHHELD = ["PELJ800101AB1", "grupo-reservado"]

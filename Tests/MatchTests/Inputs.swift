@@ -107,6 +107,12 @@ struct Inputs {
         "record_id", "stage_id", "position", "stage_name", "makes_scian", "makes_hs", "buys_hs",
       ]
     ),
+    (
+      "decisions",
+      [
+        "decision_id", "need_id", "supplier_id", "verdict", "note", "decided_by", "decided_on",
+      ]
+    ),
     ("chain_regions", ["record_id", "state_key", "role"]),
   ]
 

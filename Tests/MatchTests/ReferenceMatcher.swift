@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 import Text
 
 @testable import Match
@@ -41,11 +42,19 @@ struct ReferenceMatcher {
       let sorted = passing.sorted { ($0.score, $1.id) > ($1.score, $0.id) }
       return Array(sorted.prefix(most))
     }
-    let free = eligible.filter(\.exclusions.isEmpty)
-    let ranked = best(free.filter { $0.missing.isEmpty }, settings.topK)
+    let verdicts = verdicts(id)
+    let rejected = eligible.filter { verdicts[$0.id] == .rejected }
+    let others = eligible.filter { verdicts[$0.id] != .rejected }
+    func maySupply(_ row: Scored) -> Bool { row.exclusions.isEmpty && row.missing.isEmpty }
+    let pinned = others.filter { verdicts[$0.id] == .accepted && maySupply($0) }
+      .sorted { ($0.score, $1.id) > ($1.score, $0.id) }.prefix(settings.topK)
+    let open = others.filter { !(verdicts[$0.id] == .accepted && maySupply($0)) }
+    let places = settings.topK - pinned.count
+    let free = open.filter(\.exclusions.isEmpty)
+    let ranked = pinned + best(free.filter { $0.missing.isEmpty }, places)
     let near = best(free.filter { !$0.missing.isEmpty }, settings.nearMisses)
     let barred = best(
-      eligible.filter { !$0.exclusions.isEmpty || $0.missing.isEmpty }, settings.topK
+      open.filter { !$0.exclusions.isEmpty || $0.missing.isEmpty }, places
     ).filter { !$0.exclusions.isEmpty }
     for (place, row) in ranked.enumerated() {
       answer.matches.append(
@@ -71,11 +80,17 @@ struct ReferenceMatcher {
       eligible.isEmpty
       ? "no_evidence"
       : free.contains { $0.missing.isEmpty }
-        ? "below_minimum" : free.isEmpty ? "excluded" : "hard_requirement"
+        ? "below_minimum"
+        : rejected.contains(where: maySupply)
+          ? "rejected"
+          : !free.isEmpty ? "hard_requirement" : open.isEmpty ? "rejected" : "excluded"
     answer.unmatched.append([id, reason, "\(near.count)"])
   }
 
   // MARK: One need
+
+  /// The suppliers that are candidates for a need.
+  func scoredIDs(_ need: Inputs.Row) -> Set<String> { Set(score(need).map(\.id)) }
 
   private func score(_ need: Inputs.Row) -> [Scored] {
     let suppliers = inputs["suppliers"].sorted {

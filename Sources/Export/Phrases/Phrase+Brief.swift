@@ -47,6 +47,7 @@ extension Phrase {
       case "below_minimum":
         Phrase("por no llegar a la puntuación mínima", "for not reaching the minimum score")
       case "excluded": Phrase("por una sanción vigente", "because of a sanction in force")
+      case "rejected": Phrase("por decisión del personal", "by decision of staff")
       default: Phrase(key, key)
       }
     }

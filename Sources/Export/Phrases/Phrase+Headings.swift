@@ -50,6 +50,16 @@ extension Phrase {
     static let noteMeaning = Phrase(
       "Por qué se decidió así, en palabras del personal",
       "Why it was decided so, in the words of staff")
+    static let run = Phrase("Corrida", "Run")
+    static let runMeaning = Phrase(
+      "La corrida a la que pertenece el renglón; no la cambie",
+      "The run that the row is of; leave it as it is")
+    static let rowKey = Phrase("Clave de control", "Row key")
+    static let rowKeyMeaning = Phrase(
+      "Une la decisión con su necesidad, su empresa y su corrida; no la cambie",
+      "Ties the decision to its need, its firm and its run; leave it as it is")
+    static let decidedBy = Phrase("Quién decidió", "Who decided")
+    static let decidedOn = Phrase("Cuándo", "When")
     static let why = Phrase("Por qué", "Why")
     static let nearMissCount = Phrase("Empresas que casi", "Near misses")
     static let source = Phrase("Fuente", "Source")

@@ -1,3 +1,5 @@
+import Registry
+
 extension Phrase {
   /// The sentences of the first sheet.
   enum ReadMe {
@@ -32,13 +34,16 @@ extension Phrase {
       "Confidence says what share of the weight rests on the firm's data. When it is low, "
         + "information is missing: it does not mean that the firm is bad.")
     static let decision = Phrase(
-      "En la columna Decisión elija aceptado, rechazado, contactado o en revisión; en Nota escriba "
-        + "por qué. Filtre y ordene cuanto quiera, pero no cambie las claves ni los encabezados.",
-      "In the Decision column pick accepted, rejected, contacted or under review; in Note write "
-        + "why. Filter and sort as you like, but leave the keys and the headings as they are.")
+      "En la columna Decisión elija aceptado, rechazado, contactado o en revisión, o retirado para "
+        + "quitar lo decidido antes; en Nota escriba por qué. Filtre y ordene cuanto quiera, pero no cambie las claves ni los encabezados.",
+      "In the Decision column pick accepted, rejected, contacted or under review, or withdrawn to "
+        + "take back what was decided before; in Note write why. Filter and sort as you like, but leave the keys and the headings as they are."
+    )
     static let giveBack = Phrase(
-      "Guarde el libro con sus decisiones y entréguelo al operador.",
-      "Save the workbook with your decisions and hand it to the operator.")
+      "Guarde el libro con sus decisiones y entréguelo al operador, que las anota con "
+        + "`encadena review`; la corrida siguiente las respeta.",
+      "Save the workbook with your decisions and hand it to the operator, who writes them down with "
+        + "`encadena review`; the next run respects them.")
     static let codes = Phrase(
       "Los códigos (SCIAN, SA) son texto, para que no pierdan sus ceros.",
       "Codes (SCIAN, HS) are text, so that they keep their zeros.")
@@ -51,6 +56,21 @@ extension Phrase {
       "Este libro es grande: sus hojas llevan filtros en vez de tablas de Excel.",
       "This workbook is large: its sheets have filters instead of Excel tables.")
     static let back = Phrase("Ir a la hoja", "Go to the sheet")
+
+    static let decided = Phrase("Decisiones", "Decisions")
+
+    /// What became of the decisions of staff, by the keys of their effects.
+    static func decided(_ counts: [String: Int]) -> Phrase {
+      let parts = DecisionEffect.allCases.compactMap { effect -> Phrase? in
+        guard let count = counts[effect.rawValue] else { return nil }
+        let words = Phrase.effect(effect.rawValue)
+        return Phrase("\(words.spanish): \(count)", "\(words.english): \(count)")
+      }
+      let all = counts.values.reduce(0, +)
+      return Phrase(
+        (["leídas: \(all)"] + parts.map(\.spanish)).joined(separator: "; "),
+        (["read: \(all)"] + parts.map(\.english)).joined(separator: "; "))
+    }
 
     /// What became of a source's records.
     static func source(_ source: RunFacts.Source) -> Phrase {

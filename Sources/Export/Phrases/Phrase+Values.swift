@@ -1,9 +1,44 @@
+import Registry
+
 extension Phrase {
   /// What staff may decide, in the order of the drop-down.
-  static let decisions = [
-    Phrase("aceptado", "accepted"), Phrase("rechazado", "rejected"),
-    Phrase("contactado", "contacted"), Phrase("en revisión", "under review"),
-  ]
+  static let decisions = Verdict.allCases.map { Phrase($0.spanish, $0.english) }
+
+  /// A verdict in words.
+  static func verdict(_ key: String) -> Phrase {
+    Verdict(rawValue: key).map { Phrase($0.spanish, $0.english) } ?? Phrase(key, key)
+  }
+
+  /// What a decision did to the rankings, in words.
+  static func effect(_ key: String) -> Phrase {
+    switch DecisionEffect(rawValue: key) {
+    case .pinned: Phrase("fijada en primer lugar", "pinned to the first places")
+    case .marked: Phrase("marcada, conserva su lugar", "marked, it keeps its place")
+    case .keptOut: Phrase("queda fuera de la lista", "kept out of the ranking")
+    case .notApplied: Phrase("no se aplicó", "not applied")
+    case .withdrawn: Phrase("retira la decisión anterior", "takes back the earlier decision")
+    case .superseded: Phrase("la sustituye otra posterior", "a later one overrides it")
+    case .unknownNeed: Phrase("no hay tal necesidad", "there is no such need")
+    case .unknownFirm: Phrase("no hay tal empresa", "there is no such firm")
+    case .unknownVerdict: Phrase("no se reconoce el veredicto", "the verdict is not known")
+    case nil: Phrase(key, key)
+    }
+  }
+
+  /// Why a decision was not applied, in words.
+  static func obstacle(_ key: String) -> Phrase {
+    switch DecisionObstacle(rawValue: key) {
+    case .barred: Phrase("la empresa está sancionada", "the firm is barred")
+    case .hardRequirement:
+      Phrase("le falta un requisito exigido", "it lacks a requirement")
+    case .noEvidence:
+      Phrase("ya no muestra que lo haga", "it no longer shows that it makes it")
+    case .noPlace:
+      Phrase("hay más aceptadas que lugares", "more are accepted than there are places")
+    case .notRanked: Phrase("hoy no está en la lista", "it is not in the ranking tonight")
+    case nil: Phrase(key, key)
+    }
+  }
 
   /// The message for a decision that is not one of the list.
   enum DecisionRefused {
@@ -67,6 +102,10 @@ extension Phrase {
       Phrase(
         "Las empresas halladas no llegan a la puntuación mínima.",
         "The firms found do not reach the minimum score.")
+    case "rejected":
+      Phrase(
+        "El personal rechazó a las empresas que lo hacen.",
+        "Staff rejected the firms that make it.")
     default: Phrase(key, key)
     }
   }

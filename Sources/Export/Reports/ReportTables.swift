@@ -7,6 +7,8 @@ struct ReportTables {
 
   let review: Review
   let language: ExportSettings.Language
+  /// The key of the run, which rows that staff may decide on carry.
+  var runID = ""
 
   /// The reports that the run has, in the order they are written.
   ///
@@ -22,6 +24,7 @@ struct ReportTables {
     if let table = reports.unlocks { tables.append(unlocks(table)) }
     if let table = reports.trainingPlaces { tables.append(trainingPlaces(table)) }
     if let table = reports.statistics { tables.append(statistics(table)) }
+    if let table = reports.decisions { tables.append(decisions(table)) }
     return tables
   }
 

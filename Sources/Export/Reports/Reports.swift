@@ -23,6 +23,8 @@ struct Reports: Sendable {
   let trainingPlaces: Table?
   /// Counts of firms by group, protected.
   let statistics: Table?
+  /// What the decisions of staff did.
+  let decisions: Table?
 
   /// Reads the tables of a folder; one that is not there is nil, since older runs lack them.
   ///
@@ -40,6 +42,7 @@ struct Reports: Sendable {
     unlocks = try read(MatchTables.unlocks)
     trainingPlaces = try read(MatchTables.trainingPlaces)
     statistics = try read(MatchTables.inclusionStatistics)
+    decisions = try read(MatchTables.decisions)
   }
 
   /// The keys of the firms that the reports name.
@@ -56,6 +59,15 @@ struct Reports: Sendable {
         for key in KeyList.parts(examples[row]) { keys.append(key) }
       }
     }
+    if let decided = decisions?.columnOrEmpty("supplier_id") {
+      for row in 0..<decided.count { keys.append(decided[row]) }
+    }
     return keys
+  }
+
+  /// How many decisions of staff did what, by the keys of their effects.
+  var decisionCounts: [String: Int] {
+    guard let effects = decisions?.columnOrEmpty("effect") else { return [:] }
+    return (0..<effects.count).reduce(into: [:]) { $0[effects[$1], default: 0] += 1 }
   }
 }

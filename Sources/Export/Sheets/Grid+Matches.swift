@@ -6,7 +6,14 @@ extension Grid {
   ///
   /// What a decision needs stands on the left: need, rank, firm, score, reasons, the decision.
   /// Criteria that no row has evidence of, and groups when no firm is named for one, are left out.
-  static func matches(_ review: Review, _ language: ExportSettings.Language) -> Grid {
+  ///
+  /// Decisions that hold are filled in, and each row ends with the run's key and its own, by which
+  /// `encadena review` knows it again however the sheet was sorted.
+  static func matches(
+    _ review: Review, run: String, _ language: ExportSettings.Language
+  ) -> Grid {
+    let verdicts = review.matches.columnOrEmpty("decision")
+    let notes = review.matches.columnOrEmpty("decision_note")
     let needRows = review.matchNeeds
     let firmRows = review.matchSuppliers
     let firms = Firms(review.suppliers)
@@ -37,10 +44,10 @@ extension Grid {
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
         Heading.decision, meaning: Heading.decisionMeaning, width: 14, look: .entry,
-        cell: { _ in .empty }),
+        cell: { Cell(Phrase.verdict(verdicts[$0])[language], .entry) }),
       Column(
         Heading.note, meaning: Heading.noteMeaning, width: 30, look: .entry,
-        cell: { _ in .empty }),
+        cell: { Cell(notes[$0], .entry) }),
       own("confidence", Heading.confidence, 14, scored),
     ]
     columns[3].isScaled = true
@@ -75,6 +82,7 @@ extension Grid {
     }
     let credentials = review.credentials
     let keys = review.matches.columnOrEmpty("supplier_id")
+    let needKeys = review.matches.columnOrEmpty("need_id")
     columns += [
       need("buyer", Heading.buyer, 26, .wrapped),
       chain(review, needRows, language),
@@ -94,6 +102,12 @@ extension Grid {
         cell: { Cell(firms.taxNumber(firmRows[$0]), .text) }),
       own("need_id", Heading.needKey, 24, .text),
       own("supplier_id", Heading.firmKey, 24, .text),
+      Column(Heading.run, meaning: Heading.runMeaning, width: 24, cell: { _ in .text(run) }),
+      Column(
+        Heading.rowKey, meaning: Heading.rowKeyMeaning, width: 16,
+        cell: {
+          .text(DecisionKey.text(run: run, need: needKeys[$0], supplier: keys[$0]))
+        }),
     ]
     return Grid(
       sheet: Phrase.Sheet.matches, content: Phrase.SheetContent.matches,

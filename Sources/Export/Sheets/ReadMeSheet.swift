@@ -12,6 +12,8 @@ struct ReadMeSheet {
   let sheets: [(name: Phrase, content: Phrase)]
   let settings: ExportSettings
   let looks: Looks
+  /// How many decisions of staff did what; empty where there were none.
+  let decided: [String: Int]
 
   private var language: ExportSettings.Language { settings.language }
 
@@ -37,6 +39,10 @@ struct ReadMeSheet {
       section(Phrase.ReadMe.decide, &sheet, &row)
       for sentence in [Phrase.ReadMe.decision, Phrase.ReadMe.giveBack, Phrase.ReadMe.codes] {
         paragraph(sentence[language], &sheet, &row)
+      }
+      if !decided.isEmpty {
+        pair(
+          Phrase.ReadMe.decided[language], Phrase.ReadMe.decided(decided)[language], &sheet, &row)
       }
       if sheet.isStreamed { paragraph(Phrase.ReadMe.streamed[language], &sheet, &row) }
       section(Phrase.ReadMe.privacy, &sheet, &row)

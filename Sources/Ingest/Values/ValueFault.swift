@@ -26,6 +26,8 @@ enum ValueFault: String, Sendable, CaseIterable {
   case badLanguage = "bad_language"
   /// A text says neither that two records are the same firm nor that they are not.
   case badSameness = "bad_sameness"
+  /// A text is no verdict of staff on a match.
+  case badVerdict = "bad_verdict"
   /// A text says neither that a third party vouches for a certificate nor that the firm does.
   case badAssurance = "bad_assurance"
   /// A text is no decision on a firm: neither barred, fined, sanctioned nor cleared.

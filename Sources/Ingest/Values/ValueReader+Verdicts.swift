@@ -1,8 +1,17 @@
+import Registry
 import Text
 
-// Who vouches for a certificate, and what an authority decided on a firm.
+// Who vouches for a certificate, what an authority decided on a firm, and what staff did on a match.
 
 extension ValueReader {
+  /// The key of a verdict of staff, from the words that they pick.
+  static func appendVerdict(_ value: ArraySlice<UInt8>, onto out: inout [UInt8]) -> ValueFault? {
+    guard value.count <= 80, let verdict = Verdict(words: String(decoding: value, as: UTF8.self))
+    else { return .badVerdict }
+    out.append(contentsOf: verdict.rawValue.utf8)
+    return nil
+  }
+
   /// `certified` or `self_declared`, from the words registries use.
   static func appendAssurance(
     _ value: ArraySlice<UInt8>, onto out: inout [UInt8]

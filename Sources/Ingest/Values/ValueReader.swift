@@ -46,6 +46,7 @@ enum ValueReader {
     case .currency: return appendCurrency(value, onto: &out)
     case .language: return appendLanguage(value, onto: &out)
     case .sameness: return appendSameness(value, onto: &out)
+    case .verdict: return appendVerdict(value, onto: &out)
     case .assurance: return appendAssurance(value, onto: &out)
     case .sanction: return appendSanction(value, onto: &out)
     case .duration: return appendDuration(value, onto: &out)

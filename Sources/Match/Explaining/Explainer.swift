@@ -1,3 +1,4 @@
+import Registry
 import Tables
 import Text
 
@@ -35,7 +36,17 @@ struct Explainer {
     return Explanation(
       need: context.needs.ids[need.row], supplier: context.suppliers.ids[row],
       language: voice.language, parts: parts, absences: absences,
-      trade: result.scorer.trade.criterion?.note(row), outcome: outcome)
+      trade: result.scorer.trade.criterion?.note(row), outcome: outcome,
+      decision: decision(row),
+      isPinned: result.ranked.prefix(result.pinned).contains { $0.row == row })
+  }
+
+  /// What staff decided on a supplier and still holds.
+  private func decision(_ row: Int) -> DecisionNote? {
+    guard let entry = result.decided[UInt32(row)] else { return nil }
+    let decision = context.decisions.all[entry.index]
+    return DecisionNote(
+      verdict: entry.verdict, note: decision.note, author: decision.author, day: decision.day)
   }
 
   /// All that a supplier lacks of what is required.
@@ -71,10 +82,13 @@ struct Explainer {
 
   private func outcome(_ row: Int, sum: Double) -> Explanation.Outcome {
     if context.evidence.exclusions.isBarred(row) { return .barred(bars(row)) }
+    if result.decided[UInt32(row)]?.verdict == .rejected { return .rejected }
     let settings = context.settings
     let minimum = PointShares.points(settings.minimumScore)
     if let place = result.ranked.firstIndex(where: { $0.row == row }) {
-      if result.ranked[place].score < minimum { return .belowMinimum(minimum: minimum) }
+      if place >= result.pinned, result.ranked[place].score < minimum {
+        return .belowMinimum(minimum: minimum)
+      }
       let rank = place + 1
       return rank <= settings.topK
         ? .ranked(rank: rank, floor: result.floorKeys(at: place, in: context))

@@ -55,6 +55,8 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
     case belowMinimum(minimum: Int)
     /// Exclusions bar the supplier from public contracts.
     case barred([Bar])
+    /// Staff rejected the supplier for the need.
+    case rejected
   }
 
   /// The key of the need.
@@ -71,6 +73,10 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
   public let trade: Trade?
   /// What became of the pair.
   public let outcome: Outcome
+  /// What staff decided on the pair and still holds.
+  public let decision: DecisionNote?
+  /// Whether the pair has its place because staff accepted it.
+  public let isPinned: Bool
 
   /// The score, in millionths.
   public var score: Int { parts.reduce(0) { $0 + $1.contribution } }
@@ -78,13 +84,18 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
   /// The share of weight that rests on evidence, in millionths.
   public var confidence: Int { parts.reduce(0) { $0 + ($1.isKnown ? $1.weight : 0) } }
 
-  /// The sentences of the parts that earned something by evidence, the strongest first.
+  /// What staff decided, if anything; then the sentences of the parts that earned something by
+  /// evidence, the strongest first.
   public var reasons: String {
     let strongest = parts.indices.filter { parts[$0].isKnown && parts[$0].contribution > 0 }
       .sorted { left, right in
         (-parts[left].contribution, left) < (-parts[right].contribution, right)
       }
-    return strongest.map { parts[$0].sentence }.joined(separator: "; ")
+    let decided = decision.map {
+      ExplanationWords(language).words($0, isPinned: isPinned, hasNote: false)
+    }
+    return ([decided].compactMap(\.self) + strongest.map { parts[$0].sentence })
+      .joined(separator: "; ")
   }
 
   /// A text for people: the outcome, then each part with its points, which sum to the score, and
@@ -95,8 +106,10 @@ public struct Explanation: Sendable, Equatable, CustomStringConvertible {
       "\(words.need) \(need) · \(words.supplier) \(supplier)",
       "\(words.score) \(Decimals.text(scaled: score, decimals: 6)) · "
         + "\(words.confidence) \(Decimals.text(scaled: (confidence + 50) / 100, decimals: 4))",
-      words.sentence(outcome), "",
+      words.sentence(outcome),
     ]
+    if let decision { lines.append(words.sentence(decision, isPinned: isPinned)) }
+    lines.append("")
     let named = parts.map(\.criterion) + absences.map(\.criterion)
     let width = named.map { words.name($0).count }.max() ?? 0
     func padded(_ name: String) -> String {

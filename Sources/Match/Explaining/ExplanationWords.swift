@@ -3,7 +3,7 @@ import Text
 
 /// The fixed words of an explanation.
 struct ExplanationWords {
-  private let voice: Voice
+  let voice: Voice
 
   init(_ language: Language) { voice = Voice(language: language) }
 
@@ -89,6 +89,10 @@ struct ExplanationWords {
     case .barred(let bars):
       return voice.pick("No puede entrar: ", "Barred: ")
         + bars.map(sentence).joined(separator: "; ") + "."
+    case .rejected:
+      return voice.pick(
+        "No entra, pues el personal la rechazó para esta necesidad.",
+        "Kept out, for staff rejected it for this need.")
     }
   }
 

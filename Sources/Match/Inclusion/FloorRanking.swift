@@ -18,12 +18,16 @@ extension Ranker {
     _ need: Need, _ result: NeedResult, in context: MatchContext, _ scratch: inout RankScratch
   ) -> NeedResult {
     let start = ContinuousClock.now
-    let places = context.settings.topK
+    // Those that staff accepted have their places, and the floors are of the others.
+    let pinned = result.ranked.prefix(result.pinned)
+    let places = max(0, context.settings.topK - pinned.count)
+    scratch.arrange(places: places, in: context)
     let floors = context.floors
-    let pure = Array(result.ranked.prefix(places))
+    let pure = Array(result.ranked.dropFirst(pinned.count).prefix(places))
     // Whoever may be ranked has a place already unless all are taken.
     var wanted =
-      pure.count == places ? floors.fillable(floors.short(pure.map { floors.named[$0.row] })) : 0
+      pure.count == places && places > 0
+      ? floors.fillable(floors.short(pure.map { floors.named[$0.row] })) : 0
     var heeded: (ranked: [ScoredRow], inclusion: NeedInclusion)
     repeat {
       var others: [ScoredRow] = []
@@ -41,7 +45,7 @@ extension Ranker {
     var (placed, inclusion) = heeded
     inclusion.seconds = (ContinuousClock.now - start).seconds
     var result = result
-    result.ranked = placed
+    result.ranked = pinned + placed
     result.inclusion = inclusion
     return result
   }
@@ -90,13 +94,16 @@ extension NeedResult {
   mutating func heedFloors(in context: MatchContext, _ scratch: inout RankScratch) {
     guard !context.floors.isEmpty else { return }
     let minimum = PointShares.points(context.settings.minimumScore)
-    let eligible = ranked.prefix { $0.score >= minimum }
-    let pure = Array(eligible.prefix(context.settings.topK))
+    let places = max(0, context.settings.topK - pinned)
+    scratch.arrange(places: places, in: context)
+    let rest = ranked.dropFirst(pinned)
+    let eligible = rest.prefix { $0.score >= minimum }
+    let pure = Array(eligible.prefix(places))
     let others = eligible.dropFirst(pure.count).filter { context.floors.type($0.row) > 0 }
     let candidates = pure + others
     let heeded = context.floors.heeded(pure, among: candidates, by: &scratch.arranger)
     let rows = Set(heeded.ranked.map(\.row))
-    ranked = heeded.ranked + ranked.filter { !rows.contains($0.row) }
+    ranked = ranked.prefix(pinned) + heeded.ranked + rest.filter { !rows.contains($0.row) }
     inclusion = heeded.inclusion
   }
 }

@@ -18,6 +18,8 @@ struct MatchContext: Sendable {
   let evidence: Evidence
   /// The floors that rankings keep, and who counts for them.
   let floors: InclusionFloors
+  /// What staff decided on earlier rankings.
+  let decisions: Decisions
 }
 
 extension MatchContext {

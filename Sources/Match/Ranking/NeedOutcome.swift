@@ -14,6 +14,8 @@ struct NeedOutcome: Sendable {
   let need: Int
   /// The suppliers ranked, in the order of their places.
   let ranked: [ScoredRow]
+  /// How many of the first stand there because staff accepted them.
+  var pinned = 0
   /// The suppliers that lack something, best first; of a thin need all that reach the minimum, up
   /// to a thousand.
   let lacking: [Lacking]

@@ -26,6 +26,8 @@ struct RankScratch {
   var order: [TextHit] = []
   /// Puts rankings in the order that floors ask for.
   var arranger: Arranger
+  /// The places that it puts in order.
+  private var places: Int
 
   /// A sum that may lack something.
   struct PartialSum {
@@ -37,7 +39,15 @@ struct RankScratch {
   init(_ context: MatchContext) {
     reader = NeedReader(context.settings, bridge: context.bridge)
     sums = [Double](repeating: 0, count: context.index.segmentSize)
-    arranger = Arranger(floors: context.floors.groupFloors, places: context.settings.topK)
+    places = context.settings.topK
+    arranger = Arranger(floors: context.floors.groupFloors, places: places)
+  }
+
+  /// Prepares to put some places in order; all of a ranking but where staff accepted somebody.
+  mutating func arrange(places: Int, in context: MatchContext) {
+    guard places != self.places else { return }
+    self.places = places
+    arranger = Arranger(floors: context.floors.groupFloors, places: places)
   }
 
   /// Clears the sums of a segment.

@@ -1,3 +1,4 @@
+import Registry
 import Tables
 
 /// Ranks the suppliers of one need, exactly.
@@ -5,9 +6,11 @@ import Tables
 /// Candidates come by code and by text. A supplier is left out before its score is known only when
 /// the most it could reach is below the least that would still enter.
 struct Ranker {
-  private let context: MatchContext
+  let context: MatchContext
   private let need: Need
-  private let terms: NeedTerms
+  let terms: NeedTerms
+  /// What staff decided on the need's suppliers.
+  let decided: NeedDecisions
   /// The texts that are searched: all, or those of the suppliers with a floor.
   private let index: TextIndex
   private let isExhaustive: Bool
@@ -20,6 +23,10 @@ struct Ranker {
   private var hasCandidate = false
   private var hasMet = false
   private var hasLacking = false
+  private var hasBarred = false
+  /// Whether staff rejected somebody, and somebody who may supply.
+  private var hasRejected = false
+  private var hasRejectedMet = false
 
   /// Ranks the suppliers of a need.
   ///
@@ -51,7 +58,7 @@ struct Ranker {
     let result = ranker.run(&scratch)
     let isThin =
       need.hasHardRequirement && result.ranked.count < settings.inclusion.thinBelow
-    let mayBeOther = result.unmatched == .hardRequirement || result.unmatched == .excluded
+    let mayBeOther = result.unmatched.map { $0 != .noEvidence && $0 != .belowMinimum } ?? false
     guard isThin || mayBeOther else { return result }
     // Pruning may have skipped those that may be ranked but are below the minimum.
     if isThin { capacity.nearMisses = max(capacity.nearMisses, mostNearMisses) }
@@ -107,6 +114,7 @@ struct Ranker {
     self.context = context
     self.need = need
     self.terms = terms
+    decided = context.decisions.of(need.row)
     self.isExhaustive = isExhaustive
     self.reserve = reserve
     self.minimum = minimum
@@ -137,24 +145,28 @@ struct Ranker {
       considerCodeRows(scorer, &scratch)
       considerWaiting(scorer, &scratch)
     }
-    let isEmpty = ranked.elements.isEmpty
+    let pins = pins(scorer, places: ranked.capacity, scratch)
+    let open = ranked.capacity - pins.ranked.count
+    let placed = pins.ranked + ranked.elements.sorted(by: >).prefix(open)
     return NeedResult(
-      scorer: scorer, terms: terms, ranked: ranked.elements.sorted(by: >),
-      nearMisses: nearMisses.elements.sorted(by: >), barred: withinPlaces(),
-      unmatched: isEmpty ? reason(scorer) : nil)
+      scorer: scorer, terms: terms, ranked: placed, pinned: pins.ranked.count, decided: decided,
+      refused: pins.refused, nearMisses: nearMisses.elements.sorted(by: >),
+      barred: within(places: open), unmatched: placed.isEmpty ? reason(scorer) : nil)
   }
 
   private func reason(_ scorer: Scorer) -> NeedResult.Unmatched {
     if !hasCandidate { return .noEvidence }
-    if hasMet || !need.hasHardRequirement && context.evidence.exclusions.isEmpty {
-      return .belowMinimum
-    }
-    return hasLacking ? .hardRequirement : .excluded
+    let mayBeOther =
+      need.hasHardRequirement || !context.evidence.exclusions.isEmpty || !decided.isEmpty
+    if hasMet || !mayBeOther { return .belowMinimum }
+    if hasRejectedMet { return .rejected }
+    if hasLacking { return .hardRequirement }
+    return hasRejected && !hasBarred ? .rejected : .excluded
   }
 
-  /// Those barred that would be among the places of the ranking if nobody were.
-  private func withinPlaces() -> [ScoredRow] {
-    let all = (barred.elements + ranked.elements).sorted(by: >).prefix(ranked.capacity)
+  /// Those barred that would be among the open places of the ranking if nobody were.
+  private func within(places: Int) -> [ScoredRow] {
+    let all = (barred.elements + ranked.elements).sorted(by: >).prefix(places)
     let rows = Set(barred.elements.map(\.row))
     return all.filter { rows.contains($0.row) }
   }
@@ -282,7 +294,7 @@ struct Ranker {
     }
     if index.lengths[Int(row)] > 0 {
       // A score never falls when the sum rises, so this is the most it can be.
-      let standing = note(scorer.standing(Int(row)))
+      let standing = note(scorer.standing(Int(row)), row)
       let most = scorer.score(
         Int(row), sum: partial.sum + partial.rest, cut: cut(for: standing, Int(row)))
       if most == nil { return }
@@ -295,9 +307,11 @@ struct Ranker {
   /// - Returns: Whether it was kept.
   @discardableResult
   private mutating func consider(_ row: UInt32, _ sum: Double, _ scorer: Scorer) -> Bool {
-    let standing = note(scorer.standing(Int(row)))
+    let standing = note(scorer.standing(Int(row)), row)
     let cut = cut(for: standing, Int(row))
     guard let score = scorer.score(Int(row), sum: sum, cut: cut) else { return false }
+    // Looked at only where a row would enter: few needs have decisions, and few rows come so far.
+    if !decided.isEmpty, decided.setsAside(row, standing) { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
     if reserve != nil {
       let heap = reserve?.heap(ofType: context.floors.type(Int(row))) ?? 0
@@ -311,11 +325,16 @@ struct Ranker {
   }
 
   /// Notes why a need may come to be unmatched.
-  private mutating func note(_ standing: Standing) -> Standing {
+  private mutating func note(_ standing: Standing, _ row: UInt32) -> Standing {
+    if !decided.isEmpty, decided[row]?.verdict == .rejected {
+      hasRejected = true
+      hasRejectedMet = hasRejectedMet || standing == .meets
+      return standing
+    }
     switch standing {
     case .meets: hasMet = true
     case .lacks: hasLacking = true
-    case .barred: break
+    case .barred: hasBarred = true
     }
     return standing
   }

@@ -27,6 +27,10 @@ struct Shortlists: Sendable {
   let outcome: AllocationOutcome
   /// The groups that have a share, by their number among those of the settings.
   let groups: [Int]
+  /// What the pairs that staff accepted weigh beside their scores.
+  private let extra: Int
+  /// What an accepted pair weighs beside its score: more than any score.
+  private static let lead = 1_000_001
   private let loadsBefore: [Int]
   private let loadsAfter: [Int]
 
@@ -49,9 +53,11 @@ struct Shortlists: Sendable {
     var suppliers: [UInt32] = []
     var weights: [Int32] = []
     for outcome in outcomes {
-      for scored in outcome.ranked {
+      for (place, scored) in outcome.ranked.enumerated() {
         suppliers.append(numbers[scored.row] ?? 0)
-        weights.append(Int32(clamping: scored.score))
+        // What staff accepted goes before whatever others score.
+        let lead = place < outcome.pinned ? Self.lead : 0
+        weights.append(Int32(clamping: scored.score + lead))
       }
       starts.append(suppliers.count)
     }
@@ -81,13 +87,17 @@ struct Shortlists: Sendable {
         let edge = outcome.edges[place]
         let supplier = suppliers[Int(edge)]
         loadsAfter[Int(supplier)] += 1
+        let place = Int(edge) - starts[need]
         return Pair(
-          row: rows[Int(supplier)], score: Int(weights[Int(edge)]),
-          rank: Int(edge) - starts[need] + 1,
+          row: rows[Int(supplier)], score: outcomes[need].ranked[place].score, rank: place + 1,
           isKept: outcome.isKept[place])
       }
     }
     self.loadsAfter = loadsAfter
+    let accepted = zip(outcomes, lists).reduce(0) { count, need in
+      count + need.1.count { $0.rank <= need.0.pinned }
+    }
+    extra = accepted * Self.lead
     // Without limits each need would call the first of its ranking.
     var loadsBefore = [Int](repeating: 0, count: rows.count)
     for outcome in outcomes {
@@ -134,8 +144,8 @@ struct Shortlists: Sendable {
     var rows = MeasureRows(needs: needs)
     func millionths(_ sum: Int) -> Double { Double(sum) / 1_000_000 }
     try rows.write("shortlisted_pairs", nil, Double(outcome.edges.count), to: &table)
-    try rows.write("shortlist_score", nil, millionths(outcome.weight), to: &table)
-    try rows.write("shortlist_bound", nil, millionths(outcome.bound), to: &table)
+    try rows.write("shortlist_score", nil, millionths(outcome.weight - extra), to: &table)
+    try rows.write("shortlist_bound", nil, millionths(outcome.bound - extra), to: &table)
     try rows.write("shortlist_gap", nil, outcome.gap, to: &table)
     try rows.write("shortlist_kept", nil, Double(outcome.kept), to: &table)
     try rows.write("shortlist_new", nil, Double(outcome.added), to: &table)

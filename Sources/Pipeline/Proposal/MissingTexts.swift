@@ -27,8 +27,8 @@ enum MissingTexts {
       switch binding.field.kind {
       case .text, .rfc, .clee, .scian, .hs, .unspsc, .postalCode, .stateKey, .municipalityKey:
         inText += binding.column.zeros
-      case .latitude, .longitude, .date, .country, .currency, .language, .sameness, .assurance,
-        .sanction, .duration:
+      case .latitude, .longitude, .date, .country, .currency, .language, .sameness, .verdict,
+        .assurance, .sanction, .duration:
         break
       default: if binding.column.zeros > 0 { return false }
       }

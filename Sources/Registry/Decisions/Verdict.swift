@@ -10,6 +10,8 @@ public enum Verdict: String, Sendable, CaseIterable {
   case contacted
   /// Somebody looks into it: it keeps its place by score and is marked.
   case underReview = "under_review"
+  /// What was decided before no longer holds.
+  case withdrawn
 
   /// The word that staff pick, in Spanish.
   public var spanish: String {
@@ -18,6 +20,7 @@ public enum Verdict: String, Sendable, CaseIterable {
     case .rejected: "rechazado"
     case .contacted: "contactado"
     case .underReview: "en revisión"
+    case .withdrawn: "retirado"
     }
   }
 
@@ -28,6 +31,7 @@ public enum Verdict: String, Sendable, CaseIterable {
     case .rejected: "rejected"
     case .contacted: "contacted"
     case .underReview: "under review"
+    case .withdrawn: "withdrawn"
     }
   }
 

@@ -9,7 +9,7 @@ extension RegistryKind {
         "decision_id", .identifier, required: true, "Clave de la decisión", "Key of the decision"),
       Field("need_id", .identifier, required: true, "Necesidad", "Need"),
       Field("supplier_id", .identifier, required: true, "Proveedor", "Supplier"),
-      Field("verdict", .text, required: true, "Veredicto", "Verdict"),
+      Field("verdict", .verdict, required: true, "Veredicto", "Verdict"),
       Field("note", .text, "Nota", "Note"),
       Field("decided_by", .text, "Quién decidió", "Who decided"),
       Field("decided_on", .date, "Cuándo", "When"),
