@@ -8,12 +8,15 @@ public struct Command: Sendable {
 
   /// Makes a command that writes to the process's own streams.
   public init() {
+    var answer: (@Sendable () -> String?)?
+    if ProcessFacts.isTerminal(0), ProcessFacts.isTerminal(2) {
+      answer = { readLine(strippingNewline: true) }
+    }
     self.init(
       output: { FileHandle.standardOutput.write(Data($0.utf8)) },
       errors: { FileHandle.standardError.write(Data($0.utf8)) },
       isTerminal: ProcessFacts.isTerminal(2),
-      environment: ProcessInfo.processInfo.environment,
-      answer: ProcessFacts.isTerminal(0) && ProcessFacts.isTerminal(2) ? { readLine() } : nil)
+      environment: ProcessInfo.processInfo.environment, answer: answer)
   }
 
   /// Makes a command that writes elsewhere.

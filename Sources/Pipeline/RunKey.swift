@@ -12,12 +12,18 @@ struct RunKey {
 
   /// Digests what a run folder holds so far.
   init(definition: Definition, folder: String) throws {
+    try self.init(canonicalText: definition.canonicalText, date: definition.date, folder: folder)
+  }
+
+  /// Digests what a run folder holds so far, of a definition that is kept as text: one that is read
+  /// again need not be the same, for secrets are kept as digests.
+  init(canonicalText: String, date: String, folder: String) throws {
     let description = "\(folder)/\(Stage.normalize.folder)/datapackage.json"
     let files = FileSystem.exists(description) ? try PackageFacts.read(description) : []
     var digest = SHA256Digest()
-    for part in [Version.current, definition.canonicalText] + files.map(\.sha256) {
+    for part in [Version.current, canonicalText] + files.map(\.sha256) {
       digest.update(Array((part + "\n").utf8).span)
     }
-    text = definition.date + "-" + String(digest.finish().prefix(12))
+    text = date + "-" + String(digest.finish().prefix(12))
   }
 }

@@ -128,6 +128,34 @@ struct ReportTablesTests {
     ) { try tables(fixture) }
   }
 
+  @Test("decisions are told in words, named even where need or firm is gone, each with its row key")
+  func decisions() throws {
+    let fixture = try fullNight()
+    let rows = [
+      [
+        "decision_id": "D1", "need_id": "N-005", "supplier_id": "denue:1001",
+        "verdict": "rejected", "note": "=cara", "decided_by": "ana", "decided_on": "2026-11-02",
+        "effect": "kept_out",
+      ],
+      [
+        "decision_id": "D2", "need_id": "N-999", "supplier_id": "denue:9999",
+        "verdict": "accepted", "effect": "unknown_need",
+      ],
+    ]
+    try fixture.write(MatchTables.decisions, rows, to: fixture.matched)
+    let told = try #require(try tables(fixture)["decisions"])
+    #expect(told.map { $0["verdict_name"] } == ["rechazado", "aceptado"])
+    #expect(told.map { $0["effect_name"] } == ["queda fuera de la lista", "no hay tal necesidad"])
+    #expect(told.map { $0["firm"]?.isEmpty } == [false, false] && told[1]["firm"] == "denue:9999")
+    #expect(told.map { $0["title"]?.isEmpty } == [false, true])
+    #expect(told[0]["note"] == "'=cara")
+    #expect(
+      told[0]["row_key"]
+        == DecisionKey.text(
+          run: ReviewFixture.run.runID, need: "N-005", supplier: "denue:1001"))
+    #expect(try tables(fixture, .en)["decisions"]?[0]["effect_name"] == "kept out of the ranking")
+  }
+
   @Test("two exports of one night are the same bytes")
   func deterministic() throws {
     let fixture = try fullNight()
@@ -163,5 +191,8 @@ struct ReportTablesTests {
     try words(MatchTables.unreachedFloors, "reason", Phrase.shortfall)
     try words(MatchTables.inclusionStatistics, "status", Phrase.figureStatus)
     try words(MatchTables.unlocks, "kind", Phrase.unlockKind)
+    try words(MatchTables.decisions, "effect", Phrase.effect)
+    let obstacles = try #require(MatchTables.decisions.fields.first { $0.name == "why" }).allowed
+    #expect(obstacles.count { Phrase.obstacle($0) != Phrase($0, $0) } == obstacles.count - 1)
   }
 }

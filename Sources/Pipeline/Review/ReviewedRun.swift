@@ -38,7 +38,7 @@ struct ReviewedRun {
     }
     self.folder = folder
     language = definition.language
-    key = try RunKey(definition: definition, folder: folder).text
+    key = try Self.key(folder, definition)
     ranked = try [MatchTables.matches, MatchTables.nearMisses].map { schema in
       try Table.read(
         file: "\(matched)/\(schema.name).csv", columns: ["need_id", "supplier_id"])
@@ -48,6 +48,25 @@ struct ReviewedRun {
     ).columns[0]
     needs = Set((0..<ids.count).map { ids[$0] })
     shown = try Self.shown("\(matched)/\(MatchTables.decisions.name).csv")
+  }
+
+  /// The key that a run's exports carry: its manifest has it, and a run that was made stage by stage
+  /// has no manifest.
+  private static func key(_ folder: String, _ definition: Definition) throws -> String {
+    if let key = manifestKey(folder) { return key }
+    let kept = try FileSystem.contents(StageRunner.definitionFile(folder))
+    let text = String(decoding: kept.last == 0x0A ? kept.dropLast() : kept[...], as: UTF8.self)
+    return try RunKey(canonicalText: text, date: definition.date, folder: folder).text
+  }
+
+  /// The key that a run's manifest has.
+  private static func manifestKey(_ folder: String) -> String? {
+    let file = folder + "/manifest.json"
+    guard FileSystem.exists(file), let bytes = try? FileSystem.contents(file),
+      let value = try? JSON5Parser.parse(bytes: bytes, file: file)
+    else { return nil }
+    let key = value.text("runKey")
+    return key.isEmpty ? nil : key
   }
 
   /// The decisions that hold in a run.
@@ -122,11 +141,7 @@ struct ReviewedRun {
   /// The run beside this one that has a key, if there is one.
   static func folder(ofKey key: String, in home: String) -> String? {
     for name in FileSystem.names(in: home) where name != Run.currentLink {
-      let file = "\(home)/\(name)/manifest.json"
-      guard FileSystem.exists(file), let bytes = try? FileSystem.contents(file),
-        let value = try? JSON5Parser.parse(bytes: bytes, file: file)
-      else { continue }
-      if value.text("runKey") == key { return "\(home)/\(name)" }
+      if manifestKey("\(home)/\(name)") == key { return "\(home)/\(name)" }
     }
     return nil
   }

@@ -57,6 +57,17 @@ struct VerdictReadingTests {
   }
 
   @Test(
+    "a verdict of staff is read as its key, and any other word is at fault",
+    arguments: [
+      ("aceptado", "accepted"), (" RECHAZADO", "rejected"), ("contacted", "contacted"),
+      ("en revision", "under_review"), ("retirado", "withdrawn"), ("", ""),
+      ("quizá", "bad_verdict"), ("aceptado o rechazado", "bad_verdict"),
+    ])
+  func verdict(_ input: String, _ expected: String) {
+    #expect(Reading(input, .verdict).description == expected)
+  }
+
+  @Test(
     "who vouches for a certificate is read, and what nobody vouches for is neither",
     arguments: [
       ("certified", "certified"), ("Certificado por tercera parte", "certified"),

@@ -57,7 +57,9 @@ struct ReviewProblemTests {
   func changedKey() throws {
     try expectRefused(
       { nights, firms in
-        try nights.row(("N1", firms[0]), "rejected").replacing(firms[0], with: firms[1])
+        let run = try nights.runKey()
+        let key = DecisionKey.text(run: run, need: "N1", supplier: firms[0])
+        return "\(run),N1,\(firms[1]),\(key),rejected,,,"
       }, tells: "se pegó otro renglón encima o se cambió una clave", as: "changed_row_key")
   }
 
@@ -226,7 +228,7 @@ struct ReviewProblemTests {
   func asks() throws {
     let nights = try DecidedNights()
     let firm = try nights.ranking("N1")[0]
-    let file = try nights.page("d.csv", [try nights.row(("N1", firm), "contacted")])
+    let file = try nights.page("d.csv", [try nights.row(("N1", firm), "contacted", by: "")])
     func answer(_ text: String?) -> (exit: Int32, errors: String) {
       let said = Mutex("")
       let exit = Command(

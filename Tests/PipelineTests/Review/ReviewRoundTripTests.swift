@@ -46,7 +46,7 @@ struct ReviewRoundTripTests {
       nights, "libro.xlsx",
       [
         ["N1", first[0], "decision", "rechazado"], ["N1", first[0], "note", "Sin capacidad; 2027"],
-        ["N1", first[2], "decision", "Aceptado "], ["N1", first[2], "note", "=Visita hecha"],
+        ["N1", first[2], "decision", "Aceptado "], ["N1", first[2], "note", "-Visita hecha"],
       ])
     let page = try nights.page(
       "decisiones.csv",
@@ -83,7 +83,7 @@ struct ReviewRoundTripTests {
     let matches = try nights.rows(
       "3-match/matches", "need_id", "supplier_id", "decision", "decision_note", "reasons")
     let pinned = try #require(matches.first { $0[0] == "N1" && $0[1] == first[2] })
-    #expect(pinned[2] == "accepted" && pinned[3] == "=Visita hecha")
+    #expect(pinned[2] == "accepted" && pinned[3] == "-Visita hecha")
     #expect(pinned[4].hasPrefix("fijada: aceptada por analista.uno el 2026-11-26"))
     let called = try #require(matches.first { $0[1] == second[1] })
     #expect(called[2] == "contacted" && called[3] == "Se llamó, \"dos\" veces")
@@ -109,7 +109,7 @@ struct ReviewRoundTripTests {
     #expect(sources.contains(["review", "decisions", "4", "4"]))
     // The workbook shows what holds; handed in untouched it changes nothing.
     let cells = try shown(nights)
-    #expect(cells.contains(["N1", first[2], "1", "aceptado", "=Visita hecha"]))
+    #expect(cells.contains(["N1", first[2], "1", "aceptado", "-Visita hecha"]))
     #expect(cells.contains { $0[1] == second[1] && $0[3] == "contactado" })
     let untouched = nights.review(nights.current + "/4-export/review.xlsx", "--yes")
     #expect(untouched.exit == 0, "\(untouched.output)")
@@ -165,6 +165,21 @@ struct ReviewRoundTripTests {
     #expect(lacking.errors.contains("sheet 'Coincidencias': no column 'verdict"))
   }
 
+  @Test("the row keys of the sample night, whose sources keep secrets, are those of its run")
+  func sampleNight() throws {
+    let night = SharedNight.quick
+    #expect(night.exit == 0, "\(night.errors)")
+    let scratch = try ScratchFolder()
+    let text = try String(
+      contentsOfFile: night.folder + "/4-export/decisions.csv", encoding: .utf8)
+    let count = text.split(separator: "\"accepted\"").count - 1
+    try #require(count > 0)
+    try scratch.write("d.csv", text.replacing("\"accepted\"", with: "\"retirado\""))
+    let told = Night("review", night.folder, scratch.path + "/d.csv", "--dry-run")
+    #expect(told.exit == 0, "\(told.output)")
+    #expect(told.output.contains("decisiones nuevas: \(count) (retirado \(count))"))
+  }
+
   @Test("a stage that is run alone takes the ledger too; another file of that name is refused")
   func singleStage() throws {
     let nights = try DecidedNights()
@@ -176,6 +191,15 @@ struct ReviewRoundTripTests {
     #expect(done.exit == 0, "\(done.errors)")
     #expect(
       try nights.scratch.text("Runs/hand/1-ingest/decisions.csv").contains(",rejected,"))
+    for stage in ["normalize", "match", "export"] {
+      #expect(Night(stage, nights.scratch.path + "/p.json", "--run", folder).exit == 0)
+    }
+    // A run without a manifest is known by its row keys all the same.
+    let text = try nights.scratch.text("Runs/hand/4-export/decisions.csv")
+    try nights.scratch.write("mano.csv", text.replacing("\"rejected\"", with: "\"retirado\""))
+    let back = Night("review", folder, nights.scratch.path + "/mano.csv")
+    #expect(back.exit == 0, "\(back.output)")
+    #expect(back.output.contains("decisiones nuevas: 1 (retirado 1)"))
     try nights.scratch.write("Runs/decisions.csv", "a,b\n1,2\n")
     let night = nights.night()
     #expect(night.exit == 65)

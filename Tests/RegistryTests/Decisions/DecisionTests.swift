@@ -9,7 +9,7 @@ struct DecisionTests {
       ("aceptado", Verdict.accepted), ("ACEPTADO ", .accepted), ("accepted", .accepted),
       ("Rechazado", .rejected), ("rejected", .rejected), ("contactado", .contacted),
       ("en revisión", .underReview), ("En  revision", .underReview), ("under review", .underReview),
-      ("under_review", .underReview),
+      ("under_review", .underReview), ("Retirado", .withdrawn), ("withdrawn", .withdrawn),
     ])
   func words(text: String, verdict: Verdict) {
     #expect(Verdict(words: text) == verdict)
