@@ -14,6 +14,7 @@ struct Verbs {
     case "check": try check()
     case "init": try propose()
     case "explain": try explain()
+    case "diff": try diff()
     case "evaluate": try evaluate()
     case "sql": try loadScript()
     case "review": try review()

@@ -154,7 +154,6 @@ public func explain(
   }
   var scratch = RankScratch(context)
   let wanted = context.needs.all[needRow]
-  var result = Ranker.rank(wanted, in: context, &scratch, everyone: true)
-  result.heedFloors(in: context, &scratch)
+  let result = Ranker.everyone(wanted, in: context, &scratch)
   return Explainer(wanted, result, in: context, language: language).explanation(row)
 }

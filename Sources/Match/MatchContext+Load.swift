@@ -45,7 +45,8 @@ extension MatchContext {
         "supplier_credentials",
         ["supplier_id", "certificate", "valid_from", "valid_until", "assurance"]),
       certificates: &certificates)
-    let others = EvidenceSource(folder: source.folder, threads: threads)
+    let others = EvidenceSource(
+      folder: source.night?.folder, others: source.night?.others ?? [:], threads: threads)
     var skills = try SkillEvidence(others, suppliers: suppliers.ids, today: today)
     let needs = try Needs(
       table: table("needs", Needs.columns),
@@ -91,9 +92,11 @@ extension MatchContext {
   /// Reads the folder that Normalize wrote, and indexes the suppliers' texts or takes the index that
   /// was kept of them.
   ///
-  /// An index that had to be made is kept. Where that fails, nothing is lost but time.
+  /// An index that had to be made is kept. Where that fails, nothing is lost but time. Tables named in
+  /// `others` are taken from the folders that it names.
   static func load(
-    folder: String, date: String, settings: MatchSettings, threads: Int,
+    folder: String, others: [String: String] = [:], date: String, settings: MatchSettings,
+    threads: Int,
     segmentSize: Int = TextSegment.usualSize, cache: IndexCache? = nil,
     report: inout MatchReport
   ) throws -> MatchContext {
@@ -101,13 +104,14 @@ extension MatchContext {
     let clock = ContinuousClock()
     let start = clock.now
     let source = try MatchSource(
-      folder: folder, settings: settings, cache: cache, segmentSize: segmentSize,
+      night: NightTables(folder: folder, others: others), settings: settings, cache: cache,
+      segmentSize: segmentSize,
       threads: threads)
     report.loadSeconds = (clock.now - start).seconds
     let context = try load(
       source, date: date, settings: settings, threads: threads, segmentSize: segmentSize,
       report: &report)
-    if source.index == nil, let place = source.place {
+    if source.index == nil, let place = source.place, !place.cache.isReadOnly {
       let made = clock.now
       do {
         try place.cache.save(context.index, unit: source.fields.unit, as: place.key)

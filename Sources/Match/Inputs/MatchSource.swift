@@ -3,8 +3,8 @@ import Workbench
 
 /// Where the tables that matching reads come from: the folder that Normalize wrote, or memory.
 struct MatchSource: Sendable {
-  /// The folder; nil when all is in memory.
-  let folder: String?
+  /// Where the tables are; nil when all is in memory.
+  let night: NightTables?
   /// The suppliers.
   let suppliers: SupplierColumns
   /// What the fields of their texts weigh.
@@ -19,22 +19,22 @@ struct MatchSource: Sendable {
   /// Looks at the suppliers of a folder.
   ///
   /// - Parameters:
-  ///   - folder: The folder.
+  ///   - night: Where the tables are.
   ///   - settings: What the fields of the texts weigh.
   ///   - cache: Where the index may be.
   ///   - segmentSize: Suppliers in a segment of the index.
   ///   - threads: Number of threads.
   /// - Throws: `FileFault` or `TableError` when the table is absent or torn.
   init(
-    folder: String, settings: MatchSettings, cache: IndexCache?, segmentSize: Int, threads: Int
+    night: NightTables, settings: MatchSettings, cache: IndexCache?, segmentSize: Int, threads: Int
   ) throws {
-    let file = folder + "/suppliers.csv"
+    let file = night.file("suppliers")
     var names = SupplierColumns.Names()
     let heading = try TableReading(file).heading
     let columns = MatchSettings.TextField.allCases.map { "text_" + $0.rawValue }
     if columns.allSatisfy(heading.contains) { names.fields = columns.map { [$0] } }
     names.reported = SupplierSites.columns.filter(heading.contains)
-    self.folder = folder
+    self.night = night
     fields = FieldWeights(names.fields, settings)
     self.threads = threads
     tables = [:]
@@ -64,7 +64,7 @@ struct MatchSource: Sendable {
   init(
     suppliers: SupplierColumns, tables: [String: Table], settings: MatchSettings, threads: Int
   ) {
-    folder = nil
+    night = nil
     index = nil
     place = nil
     fields = FieldWeights(suppliers.names.fields, settings)
@@ -77,16 +77,16 @@ struct MatchSource: Sendable {
   ///
   /// - Throws: `FileFault` or `TableError` when its file is absent or torn, or misses a column.
   func table(_ name: String, _ columns: [String]) throws -> Table {
-    guard let folder else {
+    guard let night else {
       let table = tables[name] ?? Table(names: columns, rows: [])
       return Table(names: columns, columns: columns.map { table.columnOrEmpty($0) })
     }
-    return try Table.read(file: "\(folder)/\(name).csv", columns: columns, workers: threads)
+    return try Table.read(file: night.file(name), columns: columns, workers: threads)
   }
 
   /// Whether a table is there at all.
   func has(_ name: String) -> Bool {
-    folder.map { FileSystem.exists("\($0)/\(name).csv") } ?? (tables[name] != nil)
+    night.map { FileSystem.exists($0.file(name)) } ?? (tables[name] != nil)
   }
 }
 

@@ -12,6 +12,8 @@ public struct IndexCache: Sendable {
   private let folder: String
   private let inputs: [String]
   private let bytes: Int
+  /// Whether an index that is not there is not kept either.
+  private(set) var isReadOnly = false
 
   /// Keeps the index in a folder.
   ///
@@ -24,6 +26,14 @@ public struct IndexCache: Sendable {
     self.folder = folder
     inputs = [version, suppliers]
     self.bytes = bytes
+  }
+
+  /// The same place, where indexes are read and none is kept: for readers of nights long past, whose
+  /// index would take the place of tonight's.
+  public var readOnly: IndexCache {
+    var cache = self
+    cache.isReadOnly = true
+    return cache
   }
 
   /// Whether the table is the one whose digest is known.

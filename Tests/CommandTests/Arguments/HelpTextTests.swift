@@ -41,6 +41,7 @@ struct HelpTextTests {
           init                    Propose a commented pipeline file for a new registry
                                   file.
           explain                 Tell why a supplier stands where it does for a need.
+          diff                    Tell what changed between two nights, and why.
           evaluate                Measure a run's links against labelled pairs:
                                   precision, recall, F1, curve.
           status                  Tell how the last runs went.

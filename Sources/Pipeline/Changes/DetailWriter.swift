@@ -1,0 +1,164 @@
+import Export
+import Match
+import Text
+
+/// Puts in words why a firm stands otherwise.
+struct DetailWriter {
+  let before: ComparedNight
+  let after: ComparedNight
+  let say: ReportWords
+  /// What differs in the rows of firms.
+  let firmRows: RowDifferences
+  /// What differs in the rows of needs.
+  let needRows: RowDifferences
+  /// The name of a firm.
+  let name: (String) -> String
+
+  /// The most criteria and the most names that are told.
+  private static let most = 3
+
+  /// The evidence for a cause.
+  ///
+  /// - Parameters:
+  ///   - finding: The cause.
+  ///   - change: The change.
+  ///   - old: The pair in the earlier night.
+  ///   - new: The pair in the later night.
+  ///   - parts: By factor, the tables or settings that make the difference.
+  /// - Returns: The words, on one line.
+  func detail(
+    _ finding: CauseFinder.Finding, _ change: RankingChange, _ old: ToldPair, _ new: ToldPair,
+    parts: (ChangeFactor) -> [String]
+  ) -> String {
+    var words: [String] = []
+    if finding.cause == .several {
+      words = finding.contributions.map { part in
+        ChangeWords(say).cause(part.cause)
+          + (part.points == 0 ? "" : " \(ChangeWords.signed(part.points))") + " ("
+          + evidence(part, change, old, new, parts).joined(separator: "; ") + ")"
+      }
+    } else if let placing = finding.placing {
+      words = parts(placing)
+      if placing == .floors || placing == .decisions { words.append(place(placing, change)) }
+    } else if finding.cause == .otherFirms {
+      words = others(change)
+      if words.isEmpty || change.kind == .rescored {
+        words += finding.contributions.flatMap { movements($0, old, new) }
+      }
+    } else {
+      words = finding.contributions.flatMap { evidence($0, change, old, new, parts) }
+    }
+    if old.state.standing != .eligible, new.state.standing == .eligible {
+      words.append(say("antes: ", "before: ") + old.outcome)
+    } else if new.state.standing != .eligible {
+      words.append(new.outcome)
+    }
+    return SafeLine.of(words.filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  private func evidence(
+    _ part: CauseFinder.Contribution, _ change: RankingChange, _ old: ToldPair, _ new: ToldPair,
+    _ parts: (ChangeFactor) -> [String]
+  ) -> [String] {
+    var words: [String] = []
+    switch part.factor {
+    case .firms:
+      if part.cause == .data { words = rows(firmRows[change.supplier], part, old) }
+    case .needs: words = rows(needRows[change.need], part, old)
+    case .rules, .definition: words = parts(part.factor)
+    case .date: words = ["\(before.definition.date) → \(after.definition.date)"]
+    case .decisions, .floors: words = [place(part.factor, change)]
+    }
+    return words + movements(part, old, new)
+  }
+
+  /// The rows that the criteria in question rest on; all of them when none does.
+  private func rows(
+    _ differences: [RowDifference], _ part: CauseFinder.Contribution, _ old: ToldPair
+  ) -> [String] {
+    let isDecided = !part.state.standsLike(old.state)
+    let fitting = differences.filter { difference in
+      isDecided && difference.isDecisive || !difference.criteria.isDisjoint(with: part.criteria)
+    }
+    let told = fitting.isEmpty ? differences : fitting
+    let most = 2 * Self.most
+    return told.prefix(most).map(\.text)
+      + (told.count > most
+        ? [say("y \(told.count - most) más", "and \(told.count - most) more")] : [])
+  }
+
+  /// The criteria whose points moved most, and what they compared.
+  private func movements(
+    _ part: CauseFinder.Contribution, _ old: ToldPair, _ new: ToldPair
+  ) -> [String] {
+    func moved(_ criterion: MatchSettings.Criterion) -> Int {
+      abs(part.state.points(criterion) - old.state.points(criterion))
+    }
+    let strongest = part.criteria.enumerated().sorted { left, right in
+      (-moved(left.element), left.offset) < (-moved(right.element), right.offset)
+    }
+    return strongest.prefix(Self.most).map { _, criterion in
+      var text =
+        criterion.name(say.language == .es ? .es : .en) + " "
+        + ChangeWords.score(old.state.points(criterion)) + " → "
+        + ChangeWords.score(part.state.points(criterion))
+      let first = old.sentences[criterion] ?? ""
+      let second = new.sentences[criterion] ?? ""
+      if first != second { text += ": \(quoted(first)) → \(quoted(second))" }
+      return text
+    }
+  }
+
+  private func quoted(_ sentence: String) -> String {
+    sentence.isEmpty ? "–" : say("«\(sentence)»", "“\(sentence)”")
+  }
+
+  /// A place that a floor gave or that staff decided.
+  private func place(_ factor: ChangeFactor, _ change: RankingChange) -> String {
+    guard factor == .floors else {
+      return say("decisión del personal sobre esta lista", "staff decided on this ranking")
+    }
+    let floor =
+      after.rankings.places(of: change.need)
+      .first { $0.supplier == change.supplier }?.floor ?? ""
+    return floor.isEmpty
+      ? say("ya no le da el lugar un piso", "no floor gives the place any more")
+      : say("el lugar lo da el piso: ", "the place is given by the floor: ") + floor
+  }
+
+  /// The firms that passed this one or made room for it.
+  private func others(_ change: RankingChange) -> [String] {
+    let old = ranks(before, change.need)
+    let new = ranks(after, change.need)
+    let (from, to) = (change.rankBefore ?? .max, change.rankAfter ?? .max)
+    let isHigher = change.kind == .entered || change.kind == .movedUp
+    let (earlier, later) = isHigher ? (new, old) : (old, new)
+    let (mine, now) = isHigher ? (to, from) : (from, to)
+    // Those ahead of it in one night and not in the other.
+    let passed = later.filter { firm, rank in
+      firm != change.supplier && rank < now && (earlier[firm] ?? .max) > mine
+    }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    guard !passed.isEmpty else { return [] }
+    let names = passed.prefix(Self.most).map { firm in
+      let news = (isHigher ? new[firm] : old[firm]) == nil
+      let mark =
+        news ? (isHigher ? say(" (salió)", " (left)") : say(" (entró)", " (entered)")) : ""
+      return "\(firm) \(name(firm))\(mark)"
+    }.joined(separator: ", ")
+    let rest =
+      passed.count > Self.most
+      ? say(" y \(passed.count - Self.most) más", " and \(passed.count - Self.most) more") : ""
+    return [
+      (isHigher
+        ? say("ya no van delante: ", "no longer ahead: ")
+        : say("ahora van delante: ", "now ahead: "))
+        + names + rest
+    ]
+  }
+
+  private func ranks(_ night: ComparedNight, _ need: String) -> [String: Int] {
+    var ranks: [String: Int] = [:]
+    for place in night.rankings.places(of: need) { ranks[place.supplier] = place.rank }
+    return ranks
+  }
+}
