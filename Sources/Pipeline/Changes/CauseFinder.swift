@@ -24,7 +24,7 @@ struct CauseFinder {
   struct Finding {
     let cause: RankingChange.Cause
     /// What speaks for it; empty where only the place tells.
-    let contributions: [Contribution]
+    var contributions: [Contribution]
     /// The factor that alone gives the place; nil where none does or the score tells.
     var placing: ChangeFactor?
   }
@@ -41,18 +41,21 @@ struct CauseFinder {
   let isOwnDecisive: Bool
   /// Whether a change of place by a floor may be told.
   let isFloorTold: Bool
+  /// Whether a floor gave the earlier place, and may not be told of any more.
+  let isFloorHidden: Bool
 
   /// Finds the cause.
   func find() -> Finding {
     let all = contributions
     if (before.standing == .eligible) != (after.standing == .eligible) {
       let isIn = after.standing == .eligible
-      let deciding = all.filter { ($0.state.standing == .eligible) == isIn }
+      // What other firms' words do beside does not decide.
+      let hasOwn = all.contains { $0.cause == .data }
+      let deciding = all.filter { part in
+        (part.state.standing == .eligible) == isIn && !(hasOwn && part.cause == .otherFirms)
+      }
       if let placed = placing(among: [.decisions, .floors]), deciding.isEmpty { return placed }
       return choose(among: deciding.isEmpty ? all : deciding)
-    }
-    if !before.standsLike(after), before.standing != .eligible {
-      return choose(among: all.filter { !$0.state.standsLike(before) })
     }
     let own = all.filter { $0.cause != .otherFirms }
     if kind == .rescored {
@@ -66,7 +69,12 @@ struct CauseFinder {
     let factors: [ChangeFactor] =
       own.isEmpty
       ? [.decisions, .definition, .floors] : ChangeFactor.allCases.filter { $0 != .firms }
-    if let placed = placing(among: factors) { return placed }
+    // A floor that was lowered would tell that the place was given by it.
+    let told = factors.filter { !isFloorHidden || $0 != .definition }
+    if var placed = placing(among: told) {
+      placed.contributions = all.filter { $0.factor == placed.placing }
+      return placed
+    }
     return Finding(cause: .otherFirms, contributions: all)
   }
 

@@ -100,7 +100,8 @@ struct CauseReport {
             kind: change.kind, before: old.state, after: new.state,
             mixed: rescoring.mixed[need][firm],
             ownCriteria: rows.reduce(into: []) { $0.formUnion($1.criteria) },
-            isOwnDecisive: rows.contains(where: \.isDecisive), isFloorTold: isFloorTold(change)
+            isOwnDecisive: rows.contains(where: \.isDecisive), isFloorTold: isFloorTold(change),
+            isFloorHidden: !floor(change, before).isEmpty && !isFloorTold(change)
           ).find()
         }
         scored.append(
@@ -119,15 +120,16 @@ struct CauseReport {
 
   /// Whether the rankings themselves tell that a floor gives the firm its place, or gave it.
   private func isFloorTold(_ change: RankingChange) -> Bool {
-    func floor(_ night: ComparedNight) -> String {
-      night.rankings.places(of: change.need).first { $0.supplier == change.supplier }?.floor ?? ""
-    }
-    let (old, new) = (floor(before), floor(after))
+    let (old, new) = (floor(change, before), floor(change, after))
     guard old != new else { return false }
     if !new.isEmpty { return true }
     return old.split(separator: "; ").allSatisfy {
       after.rankings.names(change.supplier, for: String($0))
     }
+  }
+
+  private func floor(_ change: RankingChange, _ night: ComparedNight) -> String {
+    night.rankings.places(of: change.need).first { $0.supplier == change.supplier }?.floor ?? ""
   }
 
   /// A change of a firm or a need that one of the nights does not know.

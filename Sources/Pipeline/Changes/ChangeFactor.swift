@@ -29,10 +29,11 @@ enum ChangeFactor: String, CaseIterable, Sendable {
 
   /// Tables that no score rests on: where firms come from, and what is only handed on.
   private static let idle: Set<String> = [
-    "awards", "bills_of_materials", "candidate_links", "chain_regions", "chains", "code_quality",
-    "entity_links", "exclusions", "field_sources", "firm_decisions", "identity_ledger",
-    "identity_notes", "linkage_blocks", "linkage_model", "need_codes", "phrases",
-    "supplier_codes", "supplier_names", "training_centres", "unjoined_records",
+    "awards", "bills_of_materials", "candidate_links", "certificate_aliases", "chain_regions",
+    "chain_stages", "chains", "entity_links", "exclusions", "field_sources", "firm_decisions",
+    "identity_ledger", "identity_notes", "linkage_blocks", "linkage_model", "need_codes", "phrases",
+    "places", "skill_aliases", "supplier_codes", "supplier_names", "training_centres",
+    "unjoined_records",
   ]
 
   /// The factor that a table of Normalize belongs to; nil when no score rests on it. A table that is

@@ -32,6 +32,11 @@ struct ChangeWords {
     }
   }
 
+  /// A name, cut where it is long.
+  static func short(_ name: String) -> String {
+    name.count <= 48 ? name : String(name.prefix(47)) + "…"
+  }
+
   /// A score in millionths.
   static func score(_ millionths: Int) -> String {
     let digits = String(abs(millionths) % 1_000_000)

@@ -97,7 +97,8 @@ struct ChangesText {
         words.kind(change.kind),
         "\(place(change.rankBefore)) → \(place(change.rankAfter))",
         "\(score(change.scoreBefore)) → \(score(change.scoreAfter))",
-        "\(change.supplier) \(firms.name(change.supplier))", words.cause(change.cause),
+        "\(change.supplier) \(ChangeWords.short(firms.name(change.supplier)))",
+        words.cause(change.cause),
       ])
     }
     for (row, change) in zip(aligned(rows, right: 0..<0), shown) {

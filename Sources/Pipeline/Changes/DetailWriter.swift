@@ -31,23 +31,29 @@ struct DetailWriter {
     parts: (ChangeFactor) -> [String]
   ) -> String {
     var words: [String] = []
-    if finding.cause == .several {
+    if finding.cause == .program {
+      words = [say("otra versión calcula otra puntuación", "another version scores otherwise")]
+    } else if finding.cause == .several {
       words = finding.contributions.map { part in
         ChangeWords(say).cause(part.cause)
           + (part.points == 0 ? "" : " \(ChangeWords.signed(part.points))") + " ("
           + evidence(part, change, old, new, parts).joined(separator: "; ") + ")"
       }
+      words += [together(finding, old, new)]
     } else if let placing = finding.placing {
-      words = parts(placing)
-      if placing == .floors || placing == .decisions { words.append(place(placing, change)) }
+      words =
+        finding.contributions.isEmpty
+        ? fallback(placing, change, parts)
+        : finding.contributions.flatMap { evidence($0, change, old, new, parts) }
     } else if finding.cause == .otherFirms {
-      words = others(change)
+      words = change.kind == .rescored ? [] : others(change)
       if words.isEmpty || change.kind == .rescored {
         words += finding.contributions.flatMap { movements($0, old, new) }
       }
     } else {
       words = finding.contributions.flatMap { evidence($0, change, old, new, parts) }
     }
+    if finding.cause != .floor { words.append(givenPlace(change)) }
     if old.state.standing != .eligible, new.state.standing == .eligible {
       words.append(say("antes: ", "before: ") + old.outcome)
     } else if new.state.standing != .eligible {
@@ -56,20 +62,47 @@ struct DetailWriter {
     return SafeLine.of(words.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
+  /// What several factors do beside what each does alone.
+  private func together(
+    _ finding: CauseFinder.Finding, _ old: ToldPair, _ new: ToldPair
+  ) -> String {
+    let title = say("sólo juntas", "only together")
+    if finding.contributions.isEmpty { return title }
+    guard old.state.standing == .eligible, new.state.standing == .eligible else { return "" }
+    let rest =
+      new.state.score - old.state.score - finding.contributions.reduce(0) { $0 + $1.points }
+    return rest == 0 ? "" : "\(title) \(ChangeWords.signed(rest))"
+  }
+
   private func evidence(
     _ part: CauseFinder.Contribution, _ change: RankingChange, _ old: ToldPair, _ new: ToldPair,
     _ parts: (ChangeFactor) -> [String]
   ) -> [String] {
-    var words: [String] = []
-    switch part.factor {
-    case .firms:
-      if part.cause == .data { words = rows(firmRows[change.supplier], part, old) }
-    case .needs: words = rows(needRows[change.need], part, old)
-    case .rules, .definition: words = parts(part.factor)
-    case .date: words = ["\(before.definition.date) → \(after.definition.date)"]
-    case .decisions, .floors: words = [place(part.factor, change)]
-    }
+    let words =
+      switch part.factor {
+      case .firms: part.cause == .data ? rows(firmRows[change.supplier], part, old) : []
+      case .needs: rows(needRows[change.need], part, old)
+      case .rules, .definition, .date, .decisions, .floors: fallback(part.factor, change, parts)
+      }
     return words + movements(part, old, new)
+  }
+
+  /// What is told of a factor whatever it did to the firm by itself.
+  private func fallback(
+    _ factor: ChangeFactor, _ change: RankingChange, _ parts: (ChangeFactor) -> [String]
+  ) -> [String] {
+    switch factor {
+    case .firms: []
+    case .needs: needRows[change.need].prefix(Self.most).map(\.text)
+    case .rules, .definition: parts(factor)
+    case .date: ["\(before.definition.date) → \(after.definition.date)"]
+    case .decisions:
+      [say("decisión del personal sobre esta lista", "staff decided on this ranking")]
+    case .floors:
+      floor(change, after).isEmpty
+        ? [say("ya no le da el lugar un piso", "no floor gives the place any more")]
+        : [givenPlace(change)]
+    }
   }
 
   /// The rows that the criteria in question rest on; all of them when none does.
@@ -94,7 +127,11 @@ struct DetailWriter {
     func moved(_ criterion: MatchSettings.Criterion) -> Int {
       abs(part.state.points(criterion) - old.state.points(criterion))
     }
-    let strongest = part.criteria.enumerated().sorted { left, right in
+    // Where it is decided whether a firm is ranked, only what is required matters.
+    let isDecided = !part.state.standsLike(old.state)
+    let deciding: Set<MatchSettings.Criterion> = [.credentials, .skills]
+    let criteria = part.criteria.filter { !isDecided || deciding.contains($0) }
+    let strongest = criteria.enumerated().sorted { left, right in
       (-moved(left.element), left.offset) < (-moved(right.element), right.offset)
     }
     return strongest.prefix(Self.most).map { _, criterion in
@@ -110,40 +147,38 @@ struct DetailWriter {
   }
 
   private func quoted(_ sentence: String) -> String {
-    sentence.isEmpty ? "–" : say("«\(sentence)»", "“\(sentence)”")
+    sentence.isEmpty ? "–" : "“\(sentence)”"
   }
 
-  /// A place that a floor gave or that staff decided.
-  private func place(_ factor: ChangeFactor, _ change: RankingChange) -> String {
-    guard factor == .floors else {
-      return say("decisión del personal sobre esta lista", "staff decided on this ranking")
-    }
-    let floor =
-      after.rankings.places(of: change.need)
-      .first { $0.supplier == change.supplier }?.floor ?? ""
-    return floor.isEmpty
-      ? say("ya no le da el lugar un piso", "no floor gives the place any more")
-      : say("el lugar lo da el piso: ", "the place is given by the floor: ") + floor
+  /// The floor that gives the place now and did not before, as the ranking tells it.
+  private func givenPlace(_ change: RankingChange) -> String {
+    let groups = floor(change, after)
+    return groups.isEmpty || groups == floor(change, before)
+      ? "" : say("el lugar lo da el piso: ", "the place is given by the floor: ") + groups
+  }
+
+  private func floor(_ change: RankingChange, _ night: ComparedNight) -> String {
+    night.rankings.places(of: change.need).first { $0.supplier == change.supplier }?.floor ?? ""
   }
 
   /// The firms that passed this one or made room for it.
   private func others(_ change: RankingChange) -> [String] {
     let old = ranks(before, change.need)
     let new = ranks(after, change.need)
-    let (from, to) = (change.rankBefore ?? .max, change.rankAfter ?? .max)
     let isHigher = change.kind == .entered || change.kind == .movedUp
-    let (earlier, later) = isHigher ? (new, old) : (old, new)
-    let (mine, now) = isHigher ? (to, from) : (from, to)
-    // Those ahead of it in one night and not in the other.
-    let passed = later.filter { firm, rank in
-      firm != change.supplier && rank < now && (earlier[firm] ?? .max) > mine
+    // Those ahead of it in the night in which it stands lower, and not in the other.
+    let (ahead, behind) = isHigher ? (old, new) : (new, old)
+    let (low, high) = (change.rankBefore ?? .max, change.rankAfter ?? .max)
+    let passed = ahead.filter { firm, rank in
+      firm != change.supplier && rank < max(low, high)
+        && (behind[firm] ?? .max) > min(low, high)
     }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     guard !passed.isEmpty else { return [] }
     let names = passed.prefix(Self.most).map { firm in
-      let news = (isHigher ? new[firm] : old[firm]) == nil
       let mark =
-        news ? (isHigher ? say(" (salió)", " (left)") : say(" (entró)", " (entered)")) : ""
-      return "\(firm) \(name(firm))\(mark)"
+        behind[firm] == nil
+        ? (isHigher ? say(" (salió)", " (left)") : say(" (entró)", " (entered)")) : ""
+      return "\(firm) \(ChangeWords.short(name(firm)))\(mark)"
     }.joined(separator: ", ")
     let rest =
       passed.count > Self.most

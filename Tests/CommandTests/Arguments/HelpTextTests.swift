@@ -121,6 +121,13 @@ struct HelpTextTests {
         ]
       ),
       (
+        "diff",
+        [
+          "USAGE: encadena diff FROM TO [--need ID] [--out DIR] [--threads N]",
+          "  --need ID               Look at this need alone",
+        ]
+      ),
+      (
         "evaluate",
         [
           "USAGE: encadena evaluate RUN PAIRS [--registry KIND] [--left COLUMN]",

@@ -25,16 +25,21 @@ enum PlantedNights {
       second = try Self.run(later, folder)
     }
 
-    /// The first night matched with other settings.
-    func matched(_ setting: String) throws -> String {
-      try Self.run(pipeline, folder, ["--from", "match", "--set", setting])
+    /// The first night matched with one setting changed.
+    func matched(_ key: String, _ value: String) throws -> String {
+      let night = folder.file("Runs/\(key)=\(value)")
+      for stage in ["1-ingest", "2-normalize"] {
+        try FileSystem.linkFolder("\(first)/\(stage)", to: "\(night)/\(stage)")
+      }
+      let definition = try Definition.read(file: pipeline, overrides: [(key, value)])
+      try definition.canonicalText.write(
+        toFile: night + "/definition.json", atomically: true, encoding: .utf8)
+      try StageRunner(definition, folder: night, threads: 2).run(.match)
+      return night
     }
 
-    private static func run(
-      _ pipeline: String, _ folder: ScratchFolder, _ more: [String] = []
-    ) throws -> String {
-      let night = Night(
-        ["run", pipeline, "--to", "match", "--out", folder.file("Runs")] + more)
+    private static func run(_ pipeline: String, _ folder: ScratchFolder) throws -> String {
+      let night = Night("run", pipeline, "--to", "match", "--out", folder.file("Runs"))
       guard night.exit == 0 else { throw Failure(text: night.errors) }
       return night.folder
     }
