@@ -101,7 +101,7 @@ struct CauseReport {
             mixed: rescoring.mixed[need][firm],
             ownCriteria: rows.reduce(into: []) { $0.formUnion($1.criteria) },
             isOwnDecisive: rows.contains(where: \.isDecisive), isFloorTold: isFloorTold(change),
-            isFloorHidden: !floor(change, before).isEmpty && !isFloorTold(change)
+            isFloorHidden: isFloorHidden(change)
           ).find()
         }
         scored.append(
@@ -126,6 +126,12 @@ struct CauseReport {
     return old.split(separator: "; ").allSatisfy {
       after.rankings.names(change.supplier, for: String($0))
     }
+  }
+
+  /// Whether a floor gave the earlier place, and the firm may not be named for it any more.
+  private func isFloorHidden(_ change: RankingChange) -> Bool {
+    let old = floor(change, before)
+    return !old.isEmpty && old != floor(change, after) && !isFloorTold(change)
   }
 
   private func floor(_ change: RankingChange, _ night: ComparedNight) -> String {
