@@ -79,6 +79,11 @@ extension Ranker {
 extension Explanation {
   /// What became of the pair, in a sentence.
   public var outcomeSentence: String { ExplanationWords(language).sentence(outcome) }
+
+  /// What staff decided on the pair, in a sentence; empty where nothing holds.
+  public var decisionSentence: String {
+    decision.map { ExplanationWords(language).sentence($0, isPinned: isPinned) } ?? ""
+  }
 }
 
 extension MatchSettings.Criterion {

@@ -43,7 +43,7 @@ struct DetailWriter {
     } else if let placing = finding.placing {
       words =
         finding.contributions.isEmpty
-        ? fallback(placing, change, parts)
+        ? fallback(placing, change, old, new, parts)
         : finding.contributions.flatMap { evidence($0, change, old, new, parts) }
     } else if finding.cause == .otherFirms {
       words = change.kind == .rescored ? [] : others(change)
@@ -82,22 +82,23 @@ struct DetailWriter {
       switch part.factor {
       case .firms: part.cause == .data ? rows(firmRows[change.supplier], part, old) : []
       case .needs: rows(needRows[change.need], part, old)
-      case .rules, .definition, .date, .decisions, .floors: fallback(part.factor, change, parts)
+      case .rules, .definition, .date, .decisions, .floors:
+        fallback(part.factor, change, old, new, parts)
       }
     return words + movements(part, old, new)
   }
 
   /// What is told of a factor whatever it did to the firm by itself.
   private func fallback(
-    _ factor: ChangeFactor, _ change: RankingChange, _ parts: (ChangeFactor) -> [String]
+    _ factor: ChangeFactor, _ change: RankingChange, _ old: ToldPair, _ new: ToldPair,
+    _ parts: (ChangeFactor) -> [String]
   ) -> [String] {
     switch factor {
     case .firms: []
     case .needs: needRows[change.need].prefix(Self.most).map(\.text)
     case .rules, .definition: parts(factor)
     case .date: ["\(before.definition.date) → \(after.definition.date)"]
-    case .decisions:
-      [say("decisión del personal sobre esta lista", "staff decided on this ranking")]
+    case .decisions: [decision(old, new)]
     case .floors:
       floor(change, after).isEmpty
         ? [say("ya no le da el lugar un piso", "no floor gives the place any more")]
@@ -148,6 +149,16 @@ struct DetailWriter {
 
   private func quoted(_ sentence: String) -> String {
     sentence.isEmpty ? "–" : "“\(sentence)”"
+  }
+
+  /// What staff decided, on this firm or on others.
+  private func decision(_ old: ToldPair, _ new: ToldPair) -> String {
+    guard old.decision != new.decision else {
+      return say(
+        "decisión sobre otra empresa de la lista", "decision on another firm of the ranking")
+    }
+    return new.decision.isEmpty
+      ? say("ya no vale: ", "holds no more: ") + old.decision : new.decision
   }
 
   /// The floor that gives the place now and did not before, as the ranking tells it.

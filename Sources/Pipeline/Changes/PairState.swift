@@ -4,12 +4,12 @@ import Match
 struct PairState: Sendable, Equatable {
   /// What becomes of the firm by itself, whatever the others.
   enum Standing: UInt8, Sendable {
-    case eligible, belowMinimum, noEvidence, lacking, barred
+    case eligible, belowMinimum, noEvidence, lacking, barred, rejected
   }
 
   /// What becomes of the firm by itself.
   let standing: Standing
-  /// What it lacks or is barred by.
+  /// What it lacks or is barred by, or that staff gave it its place.
   let note: String
   /// Its place among all who are eligible, from 1; 0 for one that is not.
   let rank: Int
@@ -27,10 +27,12 @@ struct PairState: Sendable, Equatable {
   init(_ explanation: Explanation) {
     switch explanation.outcome {
     case .ranked(let rank, _):
-      (standing, self.rank, isListed, note) = (.eligible, rank, true, "")
+      (standing, self.rank, isListed) = (.eligible, rank, true)
+      note = explanation.isPinned ? "pinned" : ""
     case .beyondTopK(let rank, _):
       (standing, self.rank, isListed, note) = (.eligible, rank, false, "")
     case .noEvidence: (standing, rank, isListed, note) = (.noEvidence, 0, false, "")
+    case .rejected: (standing, rank, isListed, note) = (.rejected, 0, false, "")
     case .belowMinimum: (standing, rank, isListed, note) = (.belowMinimum, 0, false, "")
     case .hardRequirement(let missing):
       (standing, rank, isListed) = (.lacking, 0, false)
@@ -79,6 +81,8 @@ struct ToldPair: Sendable {
   let sentences: [MatchSettings.Criterion: String]
   /// What became of the pair.
   let outcome: String
+  /// What staff decided; empty where nothing holds.
+  let decision: String
 
   /// Takes it from an explanation.
   init(_ explanation: Explanation) {
@@ -87,5 +91,6 @@ struct ToldPair: Sendable {
     for part in explanation.parts { sentences[part.criterion] = part.sentence }
     self.sentences = sentences
     outcome = explanation.outcomeSentence
+    decision = explanation.decisionSentence
   }
 }

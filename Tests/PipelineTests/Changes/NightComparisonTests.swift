@@ -73,6 +73,11 @@ struct NightComparisonTests {
       Planted(25, "a", .left, .data, "producto 392690: ya no está", "producto 401693: se añadió"),
       Planted(26, "c", .entered, .floor, "women"),
       Planted(26, "b", .left, .otherFirms, "F26c"),
+      Planted(29, "c", .entered, .decision, "Fijada: aceptada por L. Soto el 2026-11-25"),
+      Planted(29, "b", .left, .decision, "decisión sobre otra empresa"),
+      Planted(30, "a", .left, .decision, "Fuera: rechazada por L. Soto", "No entra"),
+      Planted(30, "b", .movedUp, .decision, "decisión sobre otra empresa"),
+      Planted(31, "c", .left, .decision, "ya no vale: Fijada"),
       Planted(
         28, "a", .rescored, .several, "datos de la empresa −", "Capacidad mensual: 1000 → 800",
         "datos de la necesidad −", "Volumen mensual: 1000 → 2000"),

@@ -23,6 +23,7 @@ struct PlantedNight {
     "S-0": ["name": "Nadie SA", "from": "2026-01-01", "until": "2027-01-01"]
   ]
   var bills: Rows = [:]
+  var decisions: Rows = [:]
   var preferences: [(hs: String, mfn: String, preferential: String)] = []
   var rules: [(hs: String, rule: String)] = []
 
@@ -139,6 +140,9 @@ struct PlantedNight {
     try add("synonyms", "entry_id", synonyms, ["language", "term", "synonym"])
     try add("lexicon", "entry_id", lexicon, ["es", "en", "weight"])
     try add("awards", "award_id", awards, ["supplier_name", "description", "hs", "awarded_on"])
+    try add(
+      "decisions", "decision_id", decisions,
+      ["need_id", "supplier_id", "verdict", "decided_by", "decided_on"])
     try add("exclusions", "exclusion_id", exclusions, ["name", "from", "until"])
     try add(
       "bills_of_materials", "bill_id", bills,

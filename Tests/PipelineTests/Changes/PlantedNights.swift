@@ -114,6 +114,8 @@ enum PlantedNights {
     night.add(26, firms: ["c": Self.owned(named: "false")])
     night.add(27)
     night.add(28, need: wanted, firms: ["a": sold, "b": sold])
+    for number in 29...31 { night.add(number) }
+    night.decisions = ["D-31": Self.decision(31, "c", "accepted")]
     night.preferences = [
       ("940110", "10", "0"), ("940490", "10", "0"), ("853690", "10", "0"), ("870829", "10", "0"),
     ]
@@ -165,7 +167,19 @@ enum PlantedNights {
     night.change(27, "c", owned(named: "false"))
     night.change(28, "a", ["capacity": "800"])
     night.change(28, ["volume": "2000"])
+    night.decisions = [
+      "D-29": decision(29, "c", "accepted"), "D-30": decision(30, "a", "rejected"),
+    ]
     return night
+  }
+
+  private static func decision(
+    _ number: Int, _ letter: String, _ verdict: String
+  ) -> [String: String] {
+    [
+      "need_id": PlantedNight.need(number), "supplier_id": PlantedNight.firm(number, letter),
+      "verdict": verdict, "decided_by": "L. Soto", "decided_on": "2026-11-25",
+    ]
   }
 
   private static func link(_ scian: String, _ hs: String) -> [String: String] {
