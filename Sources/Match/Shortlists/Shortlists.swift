@@ -87,9 +87,9 @@ struct Shortlists: Sendable {
         let edge = outcome.edges[place]
         let supplier = suppliers[Int(edge)]
         loadsAfter[Int(supplier)] += 1
-        let place = Int(edge) - starts[need]
+        let rank = Int(edge) - starts[need]
         return Pair(
-          row: rows[Int(supplier)], score: outcomes[need].ranked[place].score, rank: place + 1,
+          row: rows[Int(supplier)], score: outcomes[need].ranked[rank].score, rank: rank + 1,
           isKept: outcome.isKept[place])
       }
     }
