@@ -8,6 +8,7 @@ extension ExplanationWords {
   ///   - decision: The decision.
   ///   - isPinned: Whether it gives the firm its place.
   ///   - hasNote: Whether the note is told.
+  /// - Returns: The words, without a capital and a full stop.
   func words(_ decision: DecisionNote, isPinned: Bool, hasNote: Bool) -> String {
     var text =
       switch decision.verdict {

@@ -200,6 +200,7 @@ extension DecisionReview {
   /// What is told when all is written.
   ///
   /// - Parameter refused: The files with rows that were not taken.
+  /// - Returns: The lines.
   public func written(refused: [String]) -> String {
     let text = ReviewText(language: language)
     var lines = [

@@ -42,6 +42,8 @@ struct HelpTextTests {
                                   file.
           explain                 Tell why a supplier stands where it does for a need.
           diff                    Tell what changed between two nights, and why.
+          review                  Take in what staff decided in the review workbook or
+                                  on the page.
           evaluate                Measure a run's links against labelled pairs:
                                   precision, recall, F1, curve.
           status                  Tell how the last runs went.

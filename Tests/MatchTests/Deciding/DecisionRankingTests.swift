@@ -24,7 +24,7 @@ struct DecisionRankingTests {
 
   @Test(
     "rankings with decisions are those of the rules said plainly, and every decision is told of",
-    arguments: 0..<80 as Range<UInt64>)
+    arguments: 0..<48 as Range<UInt64>)
   func equalsReference(seed: UInt64) throws {
     var inputs = Inputs(seed: seed)
     inputs.decide(seed: seed)
@@ -182,7 +182,7 @@ struct DecisionRankingTests {
 
   @Test(
     "what is explained of a pair is where it stands, with floors and decisions",
-    arguments: 0..<40 as Range<UInt64>)
+    arguments: 0..<24 as Range<UInt64>)
   func explainedAlike(seed: UInt64) throws {
     var inputs = Inputs(seed: seed)
     inputs.addOwnership(seed: seed)
