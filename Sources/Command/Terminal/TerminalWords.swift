@@ -26,6 +26,7 @@ struct TerminalWords: Sendable {
     switch what {
     case "read-firms": pick("lee las empresas", "reading firms")
     case "link": pick("compara registros", "comparing records")
+    case "train": pick("aprende a comparar", "learning to compare")
     case "join": pick("une registros", "joining records")
     case "firms": pick("escribe las empresas", "writing firms")
     case "lists": pick("escribe listas y necesidades", "writing lists and needs")

@@ -42,6 +42,7 @@ public struct Linker: Sendable {
       counter.add(range.count)
       return patterns
     }.flatMap { $0 }
+    progress(.step("train"))
     let training = Training(
       records: records, settings: settings, comparer: comparer, workers: workers)
     let model = training.model(pairs, patterns)

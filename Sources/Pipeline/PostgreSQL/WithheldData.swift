@@ -40,6 +40,6 @@ enum WithheldData {
     let isPerson =
       table.fields.contains { $0.name == "person" }
       ? " AND \"person\" IS DISTINCT FROM 'fisica'" : ""
-    return "CASE WHEN octet_length(\(name)) = 12\(isPerson) THEN \(name) END"
+    return "CASE WHEN char_length(\(name)) = 12\(isPerson) THEN \(name) END"
   }
 }

@@ -46,6 +46,7 @@ struct HelpTextTests {
                                   on the page.
           evaluate                Measure a run's links against labelled pairs:
                                   precision, recall, F1, curve.
+          sql                     Write a psql script that loads a run into PostgreSQL.
           status                  Tell how the last runs went.
 
           See 'encadena help VERB' for detailed help.

@@ -28,7 +28,12 @@ struct PreparedNights {
     try Self.replace(
       "manifest.json", in: second, [Self.run(folder): "noche 'dos' $encadena$ %s :run"])
     for file in ["manifest.json", "definition.json"] {
-      try Self.replace(file, in: second, ["\"date\": \"2026-11-25\"": "\"date\": \"2026-11-26\""])
+      try Self.replace(
+        file, in: second,
+        [
+          "\"date\": \"2026-11-25\"": "\"date\": \"2026-11-26\"",
+          "\"date\":\"2026-11-25\"": "\"date\":\"2026-11-26\"",
+        ])
     }
     try Self.rewrite("2-normalize/needs.csv", in: second) { row, number, names in
       for name in ["title", "buyer", "description"] {

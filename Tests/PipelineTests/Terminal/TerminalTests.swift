@@ -88,7 +88,7 @@ struct TerminalTests {
   @Test("no line is wider than the terminal")
   func narrow() throws {
     let told = try run(columns: 30, ["NO_COLOR=1", "TERM=xterm"])
-    let lines = told.terminal.replacing("\u{1B}[K", with: "").split { "\r\n\r\n".contains($0) }
+    let lines = told.terminal.replacing("\u{1B}[K", with: "").split(whereSeparator: \.isNewline)
     for line in lines where !line.contains("/") { #expect(line.count < 30, "\(line)") }
   }
 
