@@ -124,12 +124,16 @@ SCHEMA ?=
 # The newest complete night, unless RUN is given: RUN's own default is for single stages.
 LOADED = $(if $(filter command line environment override,$(origin RUN)),$(RUN),$(OUT)/current)
 
+# Handed over by the environment, so that no character of a password means anything to the shell.
+load-postgres: export ENCADENA_DB = $(DB)
+load-postgres: export ENCADENA_RUN = $(LOADED)
+load-postgres: export ENCADENA_SCHEMA = $(or $(SCHEMA),encadena)
 load-postgres: $(ENCADENA)  ## Load a night into PostgreSQL: DB=postgresql://… [RUN=Runs/current] [SCHEMA=encadena]
-	@[ -n "$(DB)" ] || { echo "make: say which database: make load-postgres DB=postgresql://user@host/name" >&2; exit 64; }
+	@[ -n "$$ENCADENA_DB" ] || { echo "make: say which database: make load-postgres DB=postgresql://user@host/name" >&2; exit 64; }
 	$(if $(shell command -v psql),,$(call install,postgresql-client))
 	@script=$$(mktemp) && trap 'rm -f "$$script"' EXIT && \
-	  $(ENCADENA) sql "$(LOADED)" $(if $(SCHEMA),--schema "$(SCHEMA)") > "$$script" && \
-	  psql -X -q -v ON_ERROR_STOP=1 -f "$$script" "$(DB)"
+	  $(ENCADENA) sql "$$ENCADENA_RUN" --schema "$$ENCADENA_SCHEMA" > "$$script" && \
+	  psql -X -q -v ON_ERROR_STOP=1 -f "$$script" "$$ENCADENA_DB"
 
 # --- judging -----------------------------------------------------------------------------------
 
