@@ -56,7 +56,7 @@ endef
 # Installs PostgreSQL and makes no cluster of the system's own, which nobody here would use.
 define install-database
 	$(call install,postgresql-common)
-	@[ -d /usr/lib/postgresql/15 ] || { [ "$$(id -u)" = 0 ] && as= || as=sudo; \
+	@[ -x /usr/lib/postgresql/15/bin/initdb ] || { [ "$$(id -u)" = 0 ] && as= || as=sudo; \
 	  $$as sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf; }
 	$(call install,$(DATABASE_PACKAGES))
 endef
