@@ -53,8 +53,14 @@ struct CauseReport {
       needs.isInBoth(changes[$0].need) && firms.isInBoth(changes[$0].supplier)
     }
     let merged = try mergedFirms()
-    for place in changes.indices where !known.contains(place) {
-      (explained[place].cause, explained[place].detail) = strange(changes[place], merged)
+    var next = known.makeIterator()
+    var nextKnown = next.next()
+    for place in changes.indices {
+      if place == nextKnown {
+        nextKnown = next.next()
+      } else {
+        (explained[place].cause, explained[place].detail) = strange(changes[place], merged)
+      }
     }
     let rescoring = try Rescoring(
       known.map { changes[$0] }, before, after, language: say.language == .es ? .es : .en,

@@ -7,7 +7,8 @@ import Text
 ///
 /// Why is found by scoring the earlier night anew with one factor of the later: the firms' data, the
 /// needs' data, the reference tables, the settings, the day, decisions. Only pairs that changed are
-/// scored. Who owns a firm is told no further than the rankings tell it themselves.
+/// scored, and one mixed night is in memory at a time: the memory is that of ranking one night and
+/// about a kilobyte for each change. Who owns a firm is told no further than the rankings tell it.
 public struct NightComparison: Sendable {
   /// The changes, by need in the order of the keys and then in the order of the places.
   public let changes: [RankingChange]

@@ -16,6 +16,8 @@ struct PublishedRankings {
 
   private let table: Table
   private let rows: [String: Range<Int>]
+  /// The groups that firms are named for, by firm.
+  private let named: [String: Set<String>]
   /// The keys of the needs that anybody is ranked for, in the order of the table.
   let needs: [String]
 
@@ -36,6 +38,12 @@ struct PublishedRankings {
       needs.append(need)
       first = end
     }
+    var named: [String: Set<String>] = [:]
+    for row in 0..<table.rowCount where !table.columns[5].isEmpty(row) {
+      named[table.columns[1][row], default: []].formUnion(
+        table.columns[5][row].split(separator: "; ").map { String($0) })
+    }
+    self.named = named
     self.rows = rows
     self.needs = needs
   }
@@ -52,10 +60,7 @@ struct PublishedRankings {
 
   /// Whether a firm is named for a group anywhere.
   func names(_ supplier: String, for group: String) -> Bool {
-    (0..<table.rowCount).contains { row in
-      table.columns[1][row] == supplier
-        && table.columns[5][row].split(separator: "; ").contains { $0 == group }
-    }
+    named[supplier]?.contains(group) ?? false
   }
 
   /// A score as the table writes it.

@@ -51,6 +51,21 @@ import Workbench
     #expect(files(folder).count == 1)
   }
 
+  @Test("whoever only reads keeps nothing and takes nothing away")
+  func readOnly() throws {
+    let inputs = Inputs(seed: 4)
+    let folder = try ScratchFolder()
+    let input = try inputs.write(to: folder, "in")
+    let plain = try answer(folder, inputs, input, cache(folder, input).readOnly)
+    #expect(files(folder).isEmpty && !plain.report.isIndexKept)
+    _ = try answer(folder, inputs, input, cache(folder, input))
+    let kept = files(folder)
+    _ = try answer(folder, inputs, input, cache(folder, input, version: "2").readOnly)
+    #expect(files(folder) == kept)
+    let reader = try answer(folder, inputs, input, cache(folder, input).readOnly)
+    #expect(reader.report.isIndexKept && reader.text == plain.text)
+  }
+
   @Test("other firms, settings or versions make another index, and only the newest is kept")
   func changedInputs() throws {
     var inputs = Inputs(seed: 4)

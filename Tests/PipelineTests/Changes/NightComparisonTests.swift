@@ -167,6 +167,23 @@ struct NightComparisonTests {
     #expect(english.text.contains("Monthly capacity: 1000 → 500"))
   }
 
+  @Test("scores that the program would not give are told as the program's")
+  func program() throws {
+    let runs = try PlantedNights.runs.get()
+    #expect(try Self.compared.get().changes.allSatisfy { $0.cause != .program })
+    let copy = runs.folder.file("older")
+    try FileSystem.linkFolder(runs.first, to: copy)
+    let file = copy + "/3-match/matches.csv"
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    let old = try #require(lines.first { $0.hasPrefix("N06,1,F06a,0.") })
+    let new = old.replacing("F06a,0.", with: "F06a,1.")
+    try (lines.map { $0 == old ? String(new) : String($0) }.joined(separator: "\n") + "\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let changes = try NightComparison(from: copy, to: runs.first, threads: 2).changes
+    #expect(changes.map(\.supplier) == ["F06a"])
+    #expect(changes.first?.cause == .program)
+  }
+
   @Test("the same night has no changes")
   func same() throws {
     let runs = try PlantedNights.runs.get()
