@@ -94,7 +94,7 @@ samples: | deps-build  ## Write SampleInputs anew; the same bytes every time
 
 run: $(ENCADENA)  ## Run the sample night and say where the results are
 	@folder=$$($(ENCADENA) run $(PIPELINE) --out $(OUT) $(FLAGS)) && \
-	  echo "the night is done; open $$folder/4-export/review.xlsx, or the page $$folder/4-export/resumen.es.html" && \
+	  echo "the night is done; open the page $$folder/4-export/review.html, the workbook review.xlsx beside it, or resumen.es.html for the night on one page" && \
 	  echo "(ranking: $$folder/4-export/matches.csv)"
 
 # --- one stage at a time, in $(RUN): a stage reruns when a file it reads has changed -------------
@@ -147,7 +147,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 	@for stage in $(STAGES); do for other in $(STAGES); do \
 	  [ $$stage = $$other ] || ! grep -rnE "^(public |package |@testable )?import $$other$$" Sources/$$stage || \
 	    { echo "lint: $$stage imports $$other; stages hand over packages" >&2; exit 1; }; done; done
-	@for door in CLibXML2:XMLStream CZlib:Archives CISAL:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench; do \
+	@for door in CLibXML2:XMLStream CZlib:Archives CISAL:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench CPage:Export; do \
 	  ! grep -rlE "^(public |package )?import $${door%%:*}$$" Sources | grep -v "^Sources/$${door##*:}/" || \
 	    { echo "lint: only $${door##*:} may open $${door%%:*}" >&2; exit 1; }; done
 

@@ -11,8 +11,10 @@ let house: [SwiftSetting] = [
 ]
 
 /// One room of the house and the rooms it may call.
-func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house)
+func room(
+  _ name: String, uses dependencies: [Target.Dependency] = [], leavingOut exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 /// The tests of one room.
@@ -41,6 +43,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // The review page's own files, compiled in; opened by Export alone.
+    .target(name: "CPage"),
 
     // What every stage stands on.
     room("Workbench", uses: ["CCrypto", "CMalloc"]),
@@ -71,7 +75,9 @@ let package = Package(
       uses: [
         "Registry", "Tables", "Text", "Trade", "Fairness", "Allocation", "Disclosure", "Workbench",
       ]),
-    room("Export", uses: ["Registry", "Tables", "Text", "Workbook", "Workbench"]),
+    room(
+      "Export", uses: ["CPage", "Registry", "Tables", "Text", "Workbook", "Workbench"],
+      leavingOut: ["Page/Assets"]),
 
     // Joining them up, and the programs.
     room(

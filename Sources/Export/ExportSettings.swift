@@ -7,13 +7,16 @@ public struct ExportSettings: Sendable, Equatable {
   public var language: Language
   /// Whether `review.xlsx` is written.
   public var writesWorkbook: Bool
-  /// Whom staff write to about the workbook.
+  /// Whether `review.html` and its folder are written.
+  public var writesPage: Bool
+  /// Whom staff write to about the workbook or the page.
   public var contact: String
 
   /// Settings with the defaults of the schema.
   public init() {
     language = .es
     writesWorkbook = true
+    writesPage = true
     contact = ""
   }
 }

@@ -12,6 +12,10 @@ struct Names: Sendable {
   private var certificates: [String: String] = [:]
   private var skills: [String: String] = [:]
   private var municipalities: [String: String] = [:]
+  /// The agreements that have a name, in the order of the registry.
+  private(set) var agreements: [(key: String, name: String)] = []
+  /// The stages of the chains, in the order of the registry; one without a place has none.
+  private(set) var stageList: [(chain: String, key: String, name: String, position: Int?)] = []
 
   /// Reads the names that a folder has.
   init(folder: String) throws {
@@ -30,7 +34,10 @@ struct Names: Sendable {
       let positions = table.columnOrEmpty("position")
       let names = table.columnOrEmpty("stage_name")
       for row in 0..<table.rowCount {
-        stages[Self.key(owners[row], keys[row])] = (names[row], Int(positions[row]) ?? Int.max)
+        let position = Int(positions[row])
+        stages[Self.key(owners[row], keys[row])] = (names[row], position ?? Int.max)
+        stageList.append(
+          (owners[row], keys[row], names.isEmpty(row) ? keys[row] : names[row], position))
       }
     }
     if let table = try Self.table(RegistryKind.certificates.name, in: folder) {
@@ -45,6 +52,13 @@ struct Names: Sendable {
       let names = table.columnOrEmpty("name")
       for row in 0..<table.rowCount where !names.isEmpty(row) { skills[keys[row]] = names[row] }
     }
+    if let table = try Self.table(RegistryKind.agreements.name, in: folder) {
+      let keys = try table.column("agreement_id")
+      let names = table.columnOrEmpty("name")
+      for row in 0..<table.rowCount where !names.isEmpty(row) {
+        agreements.append((keys[row], names[row]))
+      }
+    }
     if let table = try Self.table(RegistryKind.places.name, in: folder) {
       let states = try table.column("state_key")
       let keys = try table.column("municipality_key")
@@ -57,6 +71,9 @@ struct Names: Sendable {
 
   /// The name of a chain.
   func chain(_ key: String) -> Phrase { chains[key] ?? Phrase(key, key) }
+
+  /// The keys of the chains that have a name.
+  var chainKeys: [String] { Array(chains.keys) }
 
   /// The name of a chain's stage.
   func stage(_ key: String, of chain: String) -> String {

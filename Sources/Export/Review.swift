@@ -5,9 +5,9 @@ import Workbench
 /// The tables of a run, joined as people read them.
 struct Review: Sendable {
   /// The columns of the supplier registry that people see or that decide what they see.
-  private static let supplierColumns = [
+  static let supplierColumns = [
     "supplier_id", "rfc", "person", "razon_social", "nombre_comercial", "scian", "activity",
-    "size_low", "size_high", "state", "municipality",
+    "size_low", "size_high", "state_key", "state", "municipality", "latitude", "longitude",
   ]
 
   /// The ranking.
@@ -42,8 +42,16 @@ struct Review: Sendable {
   let reports: Reports
   /// The rows of the firms that the reports name.
   let reportedFirms: KeyRows
+  /// The night before; nil when there is none to compare with.
+  let earlier: EarlierNight?
+  /// What moved since then.
+  let changes: Changes?
+  /// The rows of the firms whose places are gone since then, as far as the registry has them.
+  let goneFirms: KeyRows
 
-  init(normalized: String, matched: String, workers: Int) throws {
+  init(
+    normalized: String, matched: String, earlier: EarlierNight? = nil, workers: Int
+  ) throws {
     func read(_ schema: TableSchema, in folder: String, _ columns: [String]? = nil) throws -> Table
     {
       try Table.read(
@@ -57,6 +65,15 @@ struct Review: Sendable {
     unmatched = try read(MatchTables.unmatchedNeeds, in: matched)
     needs = try read(NormalizedTables.needs, in: normalized)
     reports = try Reports(folder: matched, workers: workers)
+    matchNeeds = try Self.join(matches, "matches", "need_id", needs)
+    var compared: Changes?
+    if let earlier {
+      compared = try Changes(
+        of: matches, matchNeeds, needs: needs, since: earlier.matched, workers: workers)
+    }
+    changes = compared
+    self.earlier = changes == nil ? nil : earlier
+    let gone = changes?.goneKeys ?? TextColumn()
     // Of a nation's firms only those that are named.
     let reported = reports.firmKeys
     suppliers = try Table.read(
@@ -64,19 +81,15 @@ struct Review: Sendable {
       columns: Self.supplierColumns,
       keeping: RowFilter(
         column: "supplier_id",
-        keys: [matches.column("supplier_id"), nearMisses.column("supplier_id"), reported]),
+        keys: [matches.column("supplier_id"), nearMisses.column("supplier_id"), reported, gone]),
       workers: workers)
     reportedFirms = try KeyRows(reported, in: suppliers.column("supplier_id"))
+    goneFirms = try KeyRows(gone, in: suppliers.column("supplier_id"))
 
-    func join(_ table: Table, _ name: String, _ column: String, _ keys: Table) throws -> [Int] {
-      try KeyIndex.rows(
-        of: table.column(column), table: name, column: column, in: keys.column(column))
-    }
-    matchNeeds = try join(matches, "matches", "need_id", needs)
-    matchSuppliers = try join(matches, "matches", "supplier_id", suppliers)
-    nearMissNeeds = try join(nearMisses, "near_misses", "need_id", needs)
-    nearMissSuppliers = try join(nearMisses, "near_misses", "supplier_id", suppliers)
-    unmatchedNeeds = try join(unmatched, "unmatched_needs", "need_id", needs)
+    matchSuppliers = try Self.join(matches, "matches", "supplier_id", suppliers)
+    nearMissNeeds = try Self.join(nearMisses, "near_misses", "need_id", needs)
+    nearMissSuppliers = try Self.join(nearMisses, "near_misses", "supplier_id", suppliers)
+    unmatchedNeeds = try Self.join(unmatched, "unmatched_needs", "need_id", needs)
     var served = [Bool](repeating: false, count: needs.rowCount)
     for row in matchNeeds { served[row] = true }
     needsWithSupplier = served
@@ -87,5 +100,17 @@ struct Review: Sendable {
       certified, named: [matches.column("supplier_id"), nearMisses.column("supplier_id")], names)
     required = try CertificateWords.ofNeeds(
       read(NormalizedTables.requirements, in: normalized), names)
+  }
+
+  /// The name of a firm whose place is gone; its key when the registry has it no more.
+  func goneName(_ key: String, _ firms: Firms) -> String {
+    goneFirms[key].map { firms.name($0) } ?? key
+  }
+
+  private static func join(
+    _ table: Table, _ name: String, _ column: String, _ keys: Table
+  ) throws -> [Int] {
+    try KeyIndex.rows(
+      of: table.column(column), table: name, column: column, in: keys.column(column))
   }
 }

@@ -15,6 +15,9 @@ public struct RunFacts: Sendable, Equatable {
     /// Accepted records that joined a firm another record had begun.
     public let merged: Int
 
+    /// Accepted records that stand for themselves: read = own + merged + rejected.
+    var own: Int { accepted - merged }
+
     /// States the counts of a source.
     public init(
       name: String, registry: String, records: Int, accepted: Int, rejected: Int, merged: Int

@@ -72,7 +72,8 @@ public struct StageRunner: Sendable {
       let counts = try SourceCounts.read(folder: folder)
       let key = try RunKey(definition: definition, folder: folder)
       _ = try export(
-        normalized: path(.normalize), matched: path(.match), output: path(.export),
+        normalized: path(.normalize), matched: path(.match), earlier: try earlierNight(),
+        output: path(.export),
         run: RunFacts(
           runID: key.text, date: definition.date, pipeline: definition.name,
           version: Version.current, sources: counts.facts(definition)),
@@ -120,6 +121,17 @@ public struct StageRunner: Sendable {
   private func earlierLedger() throws -> String? {
     let ledger = try earlierRun().map { "\($0)/\(Stage.normalize.folder)/identity_ledger.csv" }
     return ledger.flatMap { FileSystem.exists($0) ? $0 : nil }
+  }
+
+  /// The night before, as Export compares with it.
+  private func earlierNight() throws -> EarlierNight? {
+    guard let earlier = try earlierRun() else { return nil }
+    let file = earlier + "/manifest.json"
+    guard FileSystem.exists(file) else { return nil }
+    let manifest = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    return EarlierNight(
+      matched: earlier + "/" + Stage.match.folder, runID: manifest.text("runKey"),
+      date: manifest.text("date"))
   }
 
   /// The newest complete run beside this one; nil when there is none, or it is another pipeline's.

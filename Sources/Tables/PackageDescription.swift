@@ -85,6 +85,6 @@ struct PackageDescription {
 
   /// A resource name as the specification allows it.
   private static func slug(_ name: String) -> String {
-    name.lowercased().replacing(".", with: "-")
+    name.lowercased().replacing(".", with: "-").replacing("/", with: "-")
   }
 }

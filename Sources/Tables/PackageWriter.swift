@@ -23,6 +23,7 @@ public struct PackageWriter: ~Copyable {
   private let temporary: String
   private let name: String
   private var resources: [Resource] = []
+  private var folders: [String] = []
 
   /// Starts a package in a folder that need not exist yet.
   public init(folder: String, name: String) throws(FileFault) {
@@ -34,7 +35,24 @@ public struct PackageWriter: ~Copyable {
   }
 
   /// Where a file of the package is written for now.
-  public func path(of name: String) -> String { temporary + "/" + name }
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - inner: The folder within the package that it is in; empty for the package's own.
+  /// - Returns: The path.
+  public func path(of name: String, in inner: String = "") -> String {
+    temporary + "/" + Self.path(name, in: inner)
+  }
+
+  private static func path(_ name: String, in inner: String) -> String {
+    inner.isEmpty ? name : inner + "/" + name
+  }
+
+  /// Makes a folder within the package.
+  public mutating func makeFolder(_ name: String) throws(FileFault) {
+    try FileSystem.makeFolder(path(of: name))
+    folders.append(name)
+  }
 
   /// Starts a table.
   public func table(schema: TableSchema) throws(FileFault) -> TableWriter {
@@ -86,10 +104,13 @@ public struct PackageWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - file: The file as it was written.
+  ///   - inner: The folder within the package that it is in; empty for the package's own.
   ///   - mediaType: Its media type.
-  public mutating func add(_ file: WrittenFile, mediaType: String) {
+  public mutating func add(_ file: WrittenFile, in inner: String = "", mediaType: String) {
+    let placed = WrittenFile(
+      name: Self.path(file.name, in: inner), bytes: file.bytes, sha256: file.sha256)
     resources.append(
-      Resource(file: file, schema: nil, rows: 0, mediaType: mediaType, isForPeople: false))
+      Resource(file: placed, schema: nil, rows: 0, mediaType: mediaType, isForPeople: false))
   }
 
   /// Writes the description and lets the folder appear.
@@ -99,6 +120,7 @@ public struct PackageWriter: ~Copyable {
     var description = try OutputFile(path(of: "datapackage.json"))
     try description.write(PackageDescription(name: name, resources: resources).json)
     _ = try description.finish()
+    for name in folders { FileSystem.syncFolder(path(of: name)) }
     FileSystem.syncFolder(temporary)
     if FileSystem.exists(folder) {
       // A folder cannot be renamed over a full one: the old one steps aside first.

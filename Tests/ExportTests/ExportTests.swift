@@ -36,7 +36,7 @@ struct ExportTests {
     #expect(
       report.files.map(\.name) == [
         "matches.csv", "resumen.es.html", "summary.en.html", "review.xlsx",
-      ])
+      ] + ReviewFixture.pageFiles)
   }
 
   @Test("the people's CSV has a mark, CR LF, quoted text and bare numbers")
@@ -93,7 +93,9 @@ struct ExportTests {
   func withoutWorkbook() throws {
     let fixture = try ReviewFixture()
     let report = try export(fixture) { $0.writesWorkbook = false }
-    #expect(report.files.map(\.name) == ["matches.csv", "resumen.es.html", "summary.en.html"])
+    #expect(
+      report.files.map(\.name)
+        == ["matches.csv", "resumen.es.html", "summary.en.html"] + ReviewFixture.pageFiles)
     #expect(!FileManager.default.fileExists(atPath: fixture.output + "/review.xlsx"))
   }
 
@@ -115,6 +117,6 @@ struct ExportTests {
     let fixture = try ReviewFixture(repeats: 0)
     let report = try export(fixture)
     #expect(report.matches == 0)
-    #expect(report.files.count == 4)
+    #expect(report.files.count == 4 + ReviewFixture.pageFiles.count)
   }
 }

@@ -22,6 +22,11 @@ final class ReviewFixture {
         name: "compradores", registry: "needs", records: 6, accepted: 6, rejected: 0, merged: 0),
     ])
 
+  /// The files of the review page of a run this small, in the order they are written.
+  static let pageFiles =
+    PageFile.all.map { $0.isPage ? $0.name : "review/\($0.name)" }
+    + ["run", "needs", "firms", "reports", "rankings-0001"].map { "review/\($0).js" }
+
   /// A word that stands only among the data on who owns each firm.
   static let ownershipMark = "grupo-reservado"
 

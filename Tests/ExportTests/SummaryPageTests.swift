@@ -167,7 +167,7 @@ struct SummaryPageTests {
         "matches.csv", "shortlists.csv", "inclusion.csv", "unreached_floors.csv",
         "chain_gaps.csv", "chain_risks.csv", "unlocks.csv", "training_places.csv",
         "inclusion_statistics.csv", "resumen.es.html", "summary.en.html", "review.xlsx",
-      ])
+      ] + ReviewFixture.pageFiles)
     for file in report.files {
       let bytes = try Data(contentsOf: URL(filePath: "\(fixture.output)/\(file.name)"))
       let text = String(decoding: bytes, as: UTF8.self)

@@ -147,9 +147,11 @@ def judge_package(folder):
         resources = json.load(file)["resources"]
     reports = ["shortlists", "inclusion", "unreached_floors", "chain_gaps", "chain_risks",
                "unlocks", "training_places", "inclusion_statistics"]
-    assert [item["path"] for item in resources] == [
+    paths = [item["path"] for item in resources]
+    assert [path for path in paths if not path.startswith("review/")] == [
         "matches.csv", *(name + ".csv" for name in reports), "resumen.es.html", "summary.en.html",
-        "review.xlsx"]
+        "review.xlsx", "review.html"]
+    assert {"review/page.js", "review/run.js", "review/rankings-0001.js"} < set(paths)
     try:
         import frictionless
     except ImportError:

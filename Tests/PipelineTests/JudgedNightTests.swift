@@ -19,6 +19,14 @@ struct JudgedNightTests {
     }
   }
 
+  @Test("Python reads the page's data, and they are those of the tables")
+  func page() throws {
+    let night = SharedNight.whole
+    let verdict = try Judge.run(
+      try #require(Places.python), [Places.package("Tests/Judges/page.py"), night.folder])
+    #expect(verdict.exit == 0, "\(verdict.text)")
+  }
+
   @Test("openpyxl opens the workbook: codes are text, filters and drop-downs are there")
   func workbook() throws {
     let night = SharedNight.whole

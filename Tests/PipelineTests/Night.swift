@@ -26,16 +26,26 @@ struct Night: Sendable {
   /// The folder that a run printed.
   var folder: String { output.trimmingCharacters(in: .newlines) }
 
-  /// The digests of every file of a run but its manifest, by path.
+  /// The digests of every file of a run's stages, by path.
   static func digests(_ folder: String, stages: [String]? = nil) throws -> [String: String] {
     var digests: [String: String] = [:]
     for stage in FileSystem.names(in: folder) where FileSystem.isFolder("\(folder)/\(stage)") {
       if let stages, !stages.contains(stage) { continue }
-      for name in FileSystem.names(in: "\(folder)/\(stage)") {
-        digests["\(stage)/\(name)"] = SHA256Digest.hex(
-          of: try FileSystem.contents("\(folder)/\(stage)/\(name)"))
-      }
+      try digest(folder, stage, into: &digests)
     }
     return digests
+  }
+
+  private static func digest(
+    _ folder: String, _ inner: String, into digests: inout [String: String]
+  ) throws {
+    for name in FileSystem.names(in: "\(folder)/\(inner)") {
+      let path = "\(inner)/\(name)"
+      if FileSystem.isFolder("\(folder)/\(path)") {
+        try digest(folder, path, into: &digests)
+      } else {
+        digests[path] = SHA256Digest.hex(of: try FileSystem.contents("\(folder)/\(path)"))
+      }
+    }
   }
 }

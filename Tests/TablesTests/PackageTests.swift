@@ -54,6 +54,24 @@ struct PackageTests {
     #expect(FileSystem.names(in: scratch.path + "/p") == ["codes.csv", "datapackage.json"])
   }
 
+  @Test("a folder within the package appears with it, and its files are listed by their paths")
+  func innerFolder() throws {
+    let scratch = try ScratchFolder()
+    var package = try PackageWriter(folder: scratch.path + "/p", name: "test")
+    try package.makeFolder("inner")
+    var file = try OutputFile(package.path(of: "a.js", in: "inner"))
+    try file.write("1")
+    package.add(try file.finish(), in: "inner", mediaType: "text/javascript")
+    let resources = try package.finish()
+    #expect(resources.map(\.file.name) == ["inner/a.js"])
+    #expect(FileSystem.names(in: scratch.path + "/p") == ["datapackage.json", "inner"])
+    let text = String(
+      decoding: try FileSystem.contents(scratch.path + "/p/datapackage.json"), as: UTF8.self)
+    #expect(text.contains("\"name\": \"inner-a-js\""))
+    #expect(text.contains("\"path\": \"inner/a.js\""))
+    #expect(text.contains("\"format\": \"js\""))
+  }
+
   @Test("writing again replaces the folder and gives the same bytes")
   func again() throws {
     let scratch = try ScratchFolder()

@@ -80,7 +80,7 @@ extension ReportTables {
   }
 
   /// A row or column of the statistics in words: states, size classes, what is not known.
-  private func statisticsKey(_ key: String) -> Phrase {
+  func statisticsKey(_ key: String) -> Phrase {
     if key.utf8.count == 2 {
       let name = review.names.state(key)
       return Phrase(name, name)

@@ -25,6 +25,8 @@ struct Reports: Sendable {
   let statistics: Table?
   /// What the decisions of staff did.
   let decisions: Table?
+  /// Inputs that keep goods from originating, and who makes them at home.
+  let originGaps: Table?
 
   /// Reads the tables of a folder; one that is not there is nil, since older runs lack them.
   ///
@@ -43,6 +45,7 @@ struct Reports: Sendable {
     trainingPlaces = try read(MatchTables.trainingPlaces)
     statistics = try read(MatchTables.inclusionStatistics)
     decisions = try read(MatchTables.decisions)
+    originGaps = try read(MatchTables.originGaps)
   }
 
   /// The keys of the firms that the reports name.
@@ -61,6 +64,13 @@ struct Reports: Sendable {
     }
     if let decided = decisions?.columnOrEmpty("supplier_id") {
       for row in 0..<decided.count { keys.append(decided[row]) }
+    }
+    if let originGaps {
+      keys.append(originGaps.columnOrEmpty("supplier_id"))
+      let makers = originGaps.columnOrEmpty("makers")
+      for row in 0..<originGaps.rowCount {
+        for key in KeyList.parts(makers[row]) { keys.append(key) }
+      }
     }
     return keys
   }

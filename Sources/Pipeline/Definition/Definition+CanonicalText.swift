@@ -49,6 +49,7 @@ extension Definition {
     CanonicalText.object([
       "language": CanonicalText.text(export.language.rawValue),
       "workbook": String(export.writesWorkbook),
+      "page": String(export.writesPage),
       "contact": CanonicalText.text(export.contact),
     ])
   }

@@ -48,7 +48,7 @@ enum DefinitionKeys {
   ]
   static let inclusionGroup = ["floor", "share", "alpha", "certifiedOnly", "protection"]
   static let shortlists = ["perNeed", "perSupplier", "keeping"]
-  static let export = ["language", "workbook", "contact"]
+  static let export = ["language", "workbook", "page", "contact"]
   /// Names of encodings, as `TextEncoding` knows them.
   static let encodings = [
     "utf-8", "windows-1252", "iso-8859-1", "utf-16", "utf-16le", "utf-16be",

@@ -22,6 +22,7 @@ enum ExportReader {
       faults.choice(object["language"], "language", of: ExportSettings.Language.self) ?? language
     settings.writesWorkbook =
       faults.boolean(object["workbook"], "workbook") ?? settings.writesWorkbook
+    settings.writesPage = faults.boolean(object["page"], "page") ?? settings.writesPage
     settings.contact =
       faults.text(object["contact"], "contact", allowsEmpty: true) ?? settings.contact
     return settings

@@ -9,6 +9,7 @@ struct DefinitionOverrideTests {
     let definition = try scratch.read([
       ("date", "2026-11-26"), ("name", "night"), ("match.topK", "7"), ("match.topK", "8"),
       ("match.weights", "{code: 1, text: 0}"), ("export.workbook", "false"),
+      ("export.page", "false"),
       ("sources.a.path", "b=c.csv"), ("sources.a.fields.rfc", "RFC"),
       ("sources.a.fields.latitude.from", "['lat', 'LAT']"), ("sources.a.missing", "['x']"),
     ])
@@ -17,7 +18,7 @@ struct DefinitionOverrideTests {
     #expect(
       definition.canonicalMatchText.contains(
         #""topK":8,"unspscDigits":6,"weights":{"code":1,"text":0}"#))
-    #expect(definition.canonicalExportText.contains(#""workbook":false"#))
+    #expect(definition.canonicalExportText.contains(#""page":false,"workbook":false"#))
     let sources = definition.canonicalSourcesText
     #expect(sources.contains(#""path":"b=c.csv""#))
     #expect(sources.contains(#""rfc":{"from":["RFC"]}"#))

@@ -72,7 +72,7 @@ struct DefinitionTests {
         """)
     #expect(
       definition.canonicalExportText
-        == #"{"contact":"padron@example.mx","language":"es","workbook":false}"#)
+        == #"{"contact":"padron@example.mx","language":"es","page":true,"workbook":false}"#)
   }
 
   @Test("what is not stated has the defaults of the settings, in the pipeline's language")
@@ -96,7 +96,8 @@ struct DefinitionTests {
         "experience":0.05,"place":0.1,"skills":0.05,"text":0.2,"trade":0.1}}
         """)
     #expect(
-      definition.canonicalExportText == #"{"contact":"","language":"en","workbook":true}"#)
+      definition.canonicalExportText
+        == #"{"contact":"","language":"en","page":true,"workbook":true}"#)
   }
 
   @Test("three faults are told at once, each with its place and what was meant")
