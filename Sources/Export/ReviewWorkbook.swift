@@ -60,7 +60,8 @@ struct ReviewWorkbook {
       reports.statistics.map { .statistics(tables.statistics($0), language) },
     ]
     return [
-      .matches(review, run: run.runID, language), .unmatched(review, language),
+      .matches(review, run: run.runID, language, hasPage: settings.writesPage),
+      .unmatched(review, language),
       .nearMisses(review, language),
     ] + told.compactMap(\.self) + [.quality(run, language)]
   }

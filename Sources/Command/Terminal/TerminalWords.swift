@@ -37,6 +37,7 @@ struct TerminalWords: Sendable {
     case "reports": pick("listas cortas, cadenas e inclusión", "shortlists, chains and inclusion")
     case "tables": pick("escribe tablas", "writing tables")
     case "pages": pick("escribe páginas", "writing pages")
+    case "page": pick("escribe la página", "writing the page")
     case "workbook": pick("escribe el libro", "writing the workbook")
     default: TerminalText.plain(what)
     }

@@ -10,7 +10,7 @@ extension Grid {
   /// Decisions that hold are filled in, and each row ends with the run's key and its own, by which
   /// `encadena review` knows it again however the sheet was sorted.
   static func matches(
-    _ review: Review, run: String, _ language: ExportSettings.Language
+    _ review: Review, run: String, _ language: ExportSettings.Language, hasPage: Bool = true
   ) -> Grid {
     let verdicts = review.matches.columnOrEmpty("decision")
     let notes = review.matches.columnOrEmpty("decision_note")
@@ -33,7 +33,7 @@ extension Grid {
         width: width, look: look)
     }
     let scored = Look.number("0.000")
-    let links = PageLinks(review)
+    let links = PageLinks(review, hasPage: hasPage)
     var columns = [
       need("title", Heading.need, 34, .wrapped),
       own("rank", Heading.rank, 10, .integer),

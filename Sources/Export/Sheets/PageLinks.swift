@@ -9,8 +9,16 @@ struct PageLinks {
   private let ranks: TextColumn
   private let suppliers: TextColumn
   private let isEveryRow: Bool
+  private let hasPage: Bool
 
-  init(_ review: Review, limit: Int = PageLinks.limit) {
+  /// Gathers the keys of the rows.
+  ///
+  /// - Parameters:
+  ///   - review: The ranking.
+  ///   - hasPage: Whether there is a page to lead to.
+  ///   - limit: The most links.
+  init(_ review: Review, hasPage: Bool = true, limit: Int = PageLinks.limit) {
+    self.hasPage = hasPage
     needs = review.matches.columnOrEmpty("need_id")
     ranks = review.matches.columnOrEmpty("rank")
     suppliers = review.matches.columnOrEmpty("supplier_id")
@@ -19,7 +27,7 @@ struct PageLinks {
 
   /// The cell of a row: a firm's name, which leads to its row where there is room for links.
   func cell(_ row: Int, _ name: String) -> Cell {
-    guard isEveryRow || ranks[row] == "1" else { return .text(name) }
+    guard hasPage, isEveryRow || ranks[row] == "1" else { return .text(name) }
     let target = "review.html#need=\(Self.escaped(needs[row]))&firm=\(Self.escaped(suppliers[row]))"
     // A longer target is refused; spreadsheets open no link to a name that holds nothing.
     guard target.utf8.count <= 200, !name.isEmpty else { return .text(name) }

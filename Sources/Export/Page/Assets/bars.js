@@ -25,7 +25,8 @@
         bar.append(s("g", null,
           s("title", null, `${at + 1}. ${Page.data("run").criteria[at][Page.language]} ${Page.format.score(part)}`),
           s("rect", {class: shade(at), x: x.toFixed(2), width: Math.max(0.6, wide - 1).toFixed(2), height}),
-          wide >= 11 ? s("text", {class: "digit", x: (x + wide / 2 - 0.5).toFixed(2), y: 13}, String(at + 1)) : null));
+          wide >= 11 ? s("text", {class: "digit", x: (x + wide / 2 - 0.5).toFixed(2), y: 13}, String(at + 1))
+            : null));
         x += wide;
       });
       return bar;
@@ -37,7 +38,8 @@
       s("rect", {class: shade(at), width: (120 * Math.min(1, Math.max(0, part))).toFixed(2), height: 12})),
 
     /** A count beside others: a plain bar. */
-    plain: (value, greatest, kind = "") => s("svg", {class: `bar part ${kind}`, viewBox: "0 0 120 12", "aria-hidden": "true"},
+    plain: (value, greatest, kind = "") => s("svg",
+      {class: `bar part ${kind}`, viewBox: "0 0 120 12", "aria-hidden": "true"},
       s("rect", {class: "track", width: 120, height: 12}),
       s("rect", {class: "amount", width: (120 * (greatest > 0 ? value / greatest : 0)).toFixed(2), height: 12})),
 

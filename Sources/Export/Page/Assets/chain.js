@@ -9,7 +9,8 @@
     const lines = [""];
     for (const word of text.split(/\s+/)) {
       const line = lines.at(-1);
-      if (line === "" || line.length + word.length < letters) lines[lines.length - 1] = line ? `${line} ${word}` : word;
+      if (line === "" || line.length + word.length < letters) lines[lines.length - 1] = line ? `${line} ${word}`
+        : word;
       else lines.push(word);
     }
     if (lines.length > most) { lines.length = most; lines[most - 1] += "…"; }
@@ -17,11 +18,16 @@
   };
 
   const patterns = (id) => s("defs", null,
-    s("pattern", {id: `${id}-thin`, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)"},
-      s("rect", {class: "strip thin", width: 7, height: 7}), s("path", {class: "hatch", d: "M0 0V7", "stroke-width": 2})),
-    s("pattern", {id: `${id}-broken`, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)"},
-      s("rect", {class: "strip broken", width: 7, height: 7}), s("path", {class: "hatch", d: "M0 0V7M0 0H7", "stroke-width": 2})),
-    s("marker", {id: `${id}-tip`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto"},
+    s("pattern", {id: `${id}-thin`, width: 7, height: 7, patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)"},
+      s("rect", {class: "strip thin", width: 7, height: 7}),
+        s("path", {class: "hatch", d: "M0 0V7", "stroke-width": 2})),
+    s("pattern", {id: `${id}-broken`, width: 7, height: 7, patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)"},
+      s("rect", {class: "strip broken", width: 7, height: 7}),
+        s("path", {class: "hatch", d: "M0 0V7M0 0H7", "stroke-width": 2})),
+    s("marker", {id: `${id}-tip`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7,
+      orient: "auto"},
       s("path", {class: "tip", d: "M0 0L8 4L0 8Z"})));
 
   const node = (id, stage, x, y, isChosen) => {
@@ -34,9 +40,11 @@
     lines.map((line, at) => s("text", {class: "strong", x: x + 10, y: y + 19 + 15 * at}, line)),
     s("text", {x: x + 10, y: y + 53}, Page.t("stageNeeds", stage.needs, stage.needs_unserved)),
     s("text", {x: x + 10, y: y + 69}, Page.t("stageFirms", stage.firms_now)),
-    s("rect", {class: state === "firm" ? "strip firm" : null, x: x + 1, y: y + high - 30, width: wide - 2, height: 29,
+    s("rect", {class: state === "firm" ? "strip firm" : null, x: x + 1, y: y + high - 30, width: wide - 2,
+      height: 29,
       fill: state === "firm" ? null : `url(#${id}-${state})`}),
-    s("rect", {class: "label", x: x + 8, y: y + high - 25, width: 13 + 7.4 * Page.t(`stage.${state}`).length, height: 19, rx: 3}),
+    s("rect", {class: "label", x: x + 8, y: y + high - 25, width: 13 + 7.4 * Page.t(`stage.${state}`).length,
+      height: 19, rx: 3}),
     s("text", {class: "strong", x: x + 13, y: y + high - 11}, Page.t(`stage.${state}`)));
   };
 
@@ -53,13 +61,15 @@
     diagram: (key, stages, chosen) => {
       const id = `chain-${Page.data("run").chains.findIndex((chain) => chain.key === key)}`;
       const isAcross = matchMedia("(min-width: 901px)").matches;
-      const links = stages.flatMap((stage, from) => (stage.downstream_stages || "").split(";").map((name) => name.trim())
+      const links = stages.flatMap((stage,
+        from) => (stage.downstream_stages || "").split(";").map((name) => name.trim())
         .map((name) => stages.findIndex((other) => other.stage_id === name)).filter((to) => to >= 0).map((to) => [from, to]));
       const top = isAcross && links.length > 0 ? arch : 6;
       const across = (at) => isAcross ? [6 + at * (wide + gap), top] : [6, 6 + at * (high + gap)];
       const size = isAcross ? [12 + stages.length * (wide + gap) - gap, top + high + 8]
         : [wide + (links.length > 0 ? 74 : 14), 12 + stages.length * (high + gap) - gap];
-      const drawing = s("svg", {class: "chain", viewBox: `0 0 ${size.join(" ")}`, width: size[0], height: size[1], role: "img",
+      const drawing = s("svg",
+        {class: "chain", viewBox: `0 0 ${size.join(" ")}`, width: size[0], height: size[1], role: "img",
         "aria-label": `${Page.names.chain(key)}. ${stages.map(Page.chain.words).join(". ")}`}, patterns(id));
       stages.forEach((stage, at) => {
         const [x, y] = across(at);

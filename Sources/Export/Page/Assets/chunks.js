@@ -46,7 +46,8 @@
           const names = Object.keys(table.columns);
           const rows = [];
           for (let row = 0; row < firms.length; row += 1) {
-            if (firms[row] === firm) rows.push(Object.fromEntries(names.map((column) => [column, table.columns[column][row]])));
+            if (firms[row] === firm) rows.push(Object.fromEntries(names.map((column) => [column,
+              table.columns[column][row]])));
           }
           return rows;
         };

@@ -4,6 +4,7 @@
   const {h} = Page;
   const heading = ["run", "need_id", "supplier_id", "row_key", "verdict", "note", "decided_by", "decided_on"];
 
+  // Hands over the file, and says what is in it.
   const save = () => {
     const rows = Page.store.all().filter((row) => row.verdict);
     const text = Page.csv.text([heading, ...rows.map((row) => heading.map((name) => row[name] ?? ""))]);
@@ -14,7 +15,7 @@
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    Page.say(Page.t("saved", rows.length, name));
+    return Page.t("saved", rows.length, name);
   };
 
   // Takes in a saved file, and tells of every row that it could not use.
@@ -32,13 +33,16 @@
       else good.push(row);
     }
     Page.store.put(good);
-    return [Page.t("loaded", good.length), others > 0 && Page.t("ofOtherRuns", others), unknown > 0 && Page.t("notUnderstood", unknown)].filter(Boolean).join(" ");
+    return [Page.t("loaded", good.length), others > 0 && Page.t("ofOtherRuns", others),
+      unknown > 0 && Page.t("notUnderstood", unknown)].filter(Boolean).join(" ");
   };
 
   const clear = (said) => {
     const dialog = h("dialog", {"aria-labelledby": "clear-question"},
-      h("form", {method: "dialog"}, h("p", {id: "clear-question"}, Page.t("clearQuestion", Page.store.all().length)),
-        h("div", {class: "buttons"}, h("button", {value: "no", autofocus: true}, Page.t("cancel")), h("button", {value: "yes", class: "danger"}, Page.t("clearAll")))));
+      h("form", {method: "dialog"},
+        h("p", {id: "clear-question"}, Page.t("clearQuestion", Page.store.all().length)),
+        h("div", {class: "buttons"}, h("button", {value: "no", autofocus: true}, Page.t("cancel")),
+          h("button", {value: "yes", class: "danger"}, Page.t("clearAll")))));
     dialog.addEventListener("close", () => {
       if (dialog.returnValue === "yes") { Page.store.clear(); Page.decisions.draw(); said(Page.t("cleared")); }
       dialog.remove();
@@ -47,17 +51,22 @@
     dialog.showModal();
   };
 
-  const firmName = (key) => { const row = Page.firmRows?.get(key); return row === undefined ? key : Page.firms.name[row]; };
+  const firmName = (key) => { const row = Page.firmRows?.get(key); return row === undefined ? key
+    : Page.firms.name[row]; };
 
   const list = () => {
     const rows = Page.store.all();
     if (rows.length === 0) return h("p", null, Page.t("noDecisions"));
     return Page.grid({caption: Page.t("decidedSoFar", rows.length),
-      heads: [Page.t("need"), Page.t("firm"), Page.t("decision"), Page.t("note"), Page.t("decidedBy"), Page.t("decidedOn"), ""],
+      heads: [Page.t("need"), Page.t("firm"), Page.t("decision"), Page.t("note"), Page.t("decidedBy"),
+        Page.t("decidedOn"), ""],
       rows: rows.map((row) => {
         const need = Page.needRows.get(row.need_id);
-        return [h("a", {href: Page.route.to({need: row.need_id, firm: row.supplier_id})}, row.need_id, " ", need === undefined ? "" : Page.needs.title[need]),
-          firmName(row.supplier_id), row.verdict ? Page.names.verdict(row.verdict) : Page.chip(Page.t("noVerdict"), "warn"), row.note, row.decided_by, Page.format.day(row.decided_on),
+        return [h("a", {href: Page.route.to({need: row.need_id, firm: row.supplier_id})}, row.need_id, " ",
+          need === undefined ? "" : Page.needs.title[need]),
+          firmName(row.supplier_id),
+            row.verdict ? Page.names.verdict(row.verdict) : Page.chip(Page.t("noVerdict"), "warn"), row.note,
+            row.decided_by, Page.format.day(row.decided_on),
           h("button", {type: "button", "aria-label": Page.t("removeOf", firmName(row.supplier_id)), onclick: () => {
             Page.store.put([{...row, verdict: "", note: ""}]);
             Page.decisions.draw();
@@ -80,14 +89,19 @@
         file.value = "";
         Page.decisions.draw();
       }});
-      const name = h("input", {id: "by", autocomplete: "name", maxlength: 120, value: Page.store.by(), onchange: () => Page.store.setBy(name.value.trim())});
+      const name = h("input", {id: "by", autocomplete: "name", maxlength: 120, value: Page.store.by(),
+        onchange: () => Page.store.setBy(name.value.trim())});
       Page.fill(box, h("h2", {tabindex: -1}, Page.t("view.decisions")), h("p", null, Page.t("decisionsMeaning")),
         Page.store.isRefused() ? h("p", {class: "notice"}, Page.t("refused")) : "",
         h("div", {class: "deciding noprint"},
           h("label", null, h("span", null, Page.t("whoDecides")), name),
-          h("button", {type: "button", id: "save", class: "main", onclick: () => { save(); tell(document.getElementById("say").textContent); }}, Page.t("save")),
+          h("button", {type: "button", id: "save", class: "main", onclick: () => {
+            if (Page.store.by() === "") { tell(Page.t("needName")); name.focus(); return; }
+            tell(save());
+          }}, Page.t("save")),
           h("label", {class: "file"}, h("span", null, Page.t("load")), file),
-          h("button", {type: "button", id: "empty", class: "danger", onclick: () => clear(tell)}, Page.t("clearAll"))),
+          h("button", {type: "button", id: "empty", class: "danger", onclick: () => clear(tell)},
+            Page.t("clearAll"))),
         said, h("div", {id: "decided"}, list()));
     },
   };

@@ -18,7 +18,8 @@
   const parts = (match) => {
     const criteria = Page.data("run").criteria;
     const isCounted = (part) => part !== null && part !== undefined;
-    const rows = criteria.map((criterion, at) => h("tr", {"data-part": isCounted(match.parts[at]) ? match.parts[at] : null},
+    const rows = criteria.map((criterion, at) => h("tr",
+      {"data-part": isCounted(match.parts[at]) ? match.parts[at] : null},
       h("th", {scope: "row"}, Page.bars.patch(at), " ", criterion[Page.language]),
       h("td", {class: "number"}, isCounted(match.parts[at]) ? Page.format.part(match.parts[at])
         : h("span", {class: "quiet"}, Page.t("notCounted"))),
@@ -35,14 +36,16 @@
     sentences,
 
     /** A list of reasons, in the language of the run. */
-    reasons: (text) => h("ul", {class: "reasons", lang: Page.data("run").language}, sentences(text).map((sentence) => h("li", null, sentence))),
+    reasons: (text) => h("ul", {class: "reasons", lang: Page.data("run").language},
+      sentences(text).map((sentence) => h("li", null, sentence))),
 
     /** The facts of a firm. */
     firm: (firm) => {
       const of = Page.firms;
       const language = Page.language;
       return Page.facts([
-        [Page.t("activity"), [of.scian[firm] && `SCIAN ${of.scian[firm]}`, of.activity[firm]].filter(Boolean).join(" · ")],
+        [Page.t("activity"), [of.scian[firm] && `SCIAN ${of.scian[firm]}`,
+          of.activity[firm]].filter(Boolean).join(" · ")],
         [Page.t("place"), [of.municipality[firm], Page.names.state(of.state[firm])].filter(Boolean).join(", ")],
         [Page.t("size"), of[`size_${language}`][firm]],
         [Page.t("certificates"), of[`certificates_${language}`][firm]],
@@ -58,10 +61,12 @@
       h("div", null,
         h("h4", null, Page.t("reasons")), Page.explain.reasons(match.reasons),
         match.agreement ? h("p", null, Page.ranking.trade(match)) : null,
-        gaps.length > 0 ? [h("h4", null, Page.t("originGaps")), h("ul", {class: "reasons", lang: Page.data("run").language},
+        gaps.length > 0 ? [h("h4", null, Page.t("originGaps")),
+          h("ul", {class: "reasons", lang: Page.data("run").language},
           gaps.map((gap) => h("li", null, gap.change)))] : null,
         h("h4", null, Page.t("firm")), Page.explain.firm(match.firm),
-        h("p", null, h("a", {href: Page.route.to({firm: Page.firms.supplier_id[match.firm]})}, Page.t("whereElse"))),
+        h("p", null, h("a", {href: Page.route.to({firm: Page.firms.supplier_id[match.firm]})},
+          Page.t("whereElse"))),
         Page.verdict.note(need, match))),
   };
 }

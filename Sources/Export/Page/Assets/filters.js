@@ -6,7 +6,8 @@
   const statuses = ["ranked", "unranked", "changed"];
 
   const named = {
-    chain: (key) => Page.names.chain(key), stage: (value) => { const [chain, key] = value.split("\u001f"); return Page.names.stage(key, chain); },
+    chain: (key) => Page.names.chain(key),
+      stage: (value) => { const [chain, key] = value.split("\u001f"); return Page.names.stage(key, chain); },
     state: (key) => Page.names.state(key), sector: (key) => `${key} · ${Page.names.sector(key)}`,
     agreement: (key) => Page.names.agreement(key), confidence: (key) => Page.t(`confidence.${key}`),
     status: (key) => Page.t(`status.${key}`),
@@ -46,12 +47,18 @@
           changed(); Page.filters.refresh();
         }}, options(name))));
       const sorting = h("label", null, h("span", null, Page.t("order")),
-        h("select", {id: "order", onchange: (event) => { Page.search.order = event.currentTarget.value; changed(); }},
-          Page.search.orders.map((key) => h("option", {value: key, selected: key === Page.search.order}, Page.t(`order.${key}`)))));
-      const isOpen = matchMedia("(min-width: 901px)").matches || Page.search.names.some((name) => Page.search.filters[name]);
-      return h("form", {role: "search", "aria-label": Page.t("searchNeeds"), onsubmit: (event) => event.preventDefault()},
+        h("select", {id: "order",
+          onchange: (event) => { Page.search.order = event.currentTarget.value; changed(); }},
+          Page.search.orders.map((key) => h("option", {value: key, selected: key === Page.search.order},
+            Page.t(`order.${key}`)))));
+      const isOpen = matchMedia("(min-width: 901px)").matches
+        || Page.search.names.some((name) => Page.search.filters[name]);
+      return h("form", {role: "search", "aria-label": Page.t("searchNeeds"),
+        onsubmit: (event) => event.preventDefault()},
         h("div", {class: "searching"}, h("label", {for: "search", class: "unseen"}, Page.t("searchNeeds")), search,
-          h("button", {type: "button", id: "clear", onclick: () => { Page.search.clear(); changed(); Page.filters.refresh(true); search.focus(); }}, Page.t("clear"))),
+          h("button", {type: "button", id: "clear",
+            onclick: () => { Page.search.clear(); changed(); Page.filters.refresh(true); search.focus(); }},
+            Page.t("clear"))),
         h("details", {class: "filters", open: isOpen}, h("summary", null, Page.t("filters")),
           h("div", {class: "filtering"}, selects, sorting)));
     },

@@ -23,11 +23,14 @@
   const table = (counts) => {
     const firms = new Map();
     for (const key of Page.firms?.state ?? []) firms.set(key, (firms.get(key) ?? 0) + 1);
-    const keys = [...new Set([...counts.keys(), ...firms.keys()])].filter(Boolean).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
+    const keys = [...new Set([...counts.keys(), ...firms.keys()])].filter(Boolean).sort((a,
+      b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
       || Page.names.state(a).localeCompare(Page.names.state(b), "es"));
     return Page.grid({caption: Page.t("byState"), isQuiet: true,
-      heads: [Page.t("state"), {label: Page.t("needs"), isNumber: true}, {label: Page.t("firmsNamed"), isNumber: true}],
-      rows: keys.map((key) => [h("button", {type: "button", class: "name", onclick: () => choose(key)}, Page.names.state(key)),
+      heads: [Page.t("state"), {label: Page.t("needs"), isNumber: true},
+        {label: Page.t("firmsNamed"), isNumber: true}],
+      rows: keys.map((key) => [h("button", {type: "button", class: "name", onclick: () => choose(key)},
+        Page.names.state(key)),
         Page.format.count(counts.get(key) ?? 0), Page.firms ? Page.format.count(firms.get(key) ?? 0) : "…"])});
   };
 

@@ -1,7 +1,8 @@
 "use strict";
-/** The keyboard: `/` searches, Esc goes back, arrows walk the list, brackets the needs. */
+/** The keyboard: `/` searches, Esc goes back, arrows walk the list, k and j the needs. */
 {
-  const isTyping = (element) => element instanceof HTMLElement && (element.matches("input:not([type=checkbox]), textarea, select") || element.isContentEditable);
+  const isTyping = (element) => element instanceof HTMLElement
+    && (element.matches("input:not([type=checkbox]), textarea, select") || element.isContentEditable);
 
   const walk = (event, link) => {
     const links = [...document.querySelectorAll("#needs a")];
@@ -19,16 +20,18 @@
       if (values.need || values.firm || values.view) { Page.returnTo = values.need ?? null; Page.route.go({}); }
       return;
     }
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && target.matches?.("#needs a")) { walk(event, target); return; }
-    if (event.key === "ArrowDown" && target.id === "search") { event.preventDefault(); document.querySelector("#needs a")?.focus(); return; }
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp")
+      && target.matches?.("#needs a")) { walk(event, target); return; }
+    if (event.key === "ArrowDown"
+      && target.id === "search") { event.preventDefault(); document.querySelector("#needs a")?.focus(); return; }
     if (isTyping(target) || Page.likes.read().shortcuts === false) return;
     if (event.key === "/") {
       event.preventDefault();
       if (!document.getElementById("search")?.checkVisibility()) Page.route.go({});
       setTimeout(() => document.getElementById("search")?.focus(), 0);
     }
-    if (event.key === "[" || event.key === "]") {
-      const key = Page.list.beside(event.key === "[" ? -1 : 1);
+    if (event.key === "k" || event.key === "j") {
+      const key = Page.list.beside(event.key === "k" ? -1 : 1);
       if (key) Page.route.go({need: key});
     }
   });

@@ -18,11 +18,15 @@
       needs.state[row] ? ` · ${needs.municipality[row] ? `${needs.municipality[row]}, ` : ""}${Page.names.state(needs.state[row])}` : ""),
     h("span", {class: "about"},
       needs.ranked[row] > 0
-        ? h("span", null, Page.t("rankedShort", Page.format.count(needs.ranked[row])), " · ", Page.t("bestShort", Page.format.score(needs.best[row])))
+        ? h("span", null, Page.t("rankedShort", Page.format.count(needs.ranked[row])), " · ",
+          Page.t("bestShort", Page.format.score(needs.best[row])))
         : Page.chip(Page.t("status.unranked"), "bad"),
       needs.entered[row] || needs.left[row] || needs.moved[row]
-        ? h("span", {class: "moves"}, ` · +${needs.entered[row] ?? 0} −${needs.left[row] ?? 0} ↕${needs.moved[row] ?? 0}`,
-          h("span", {class: "unseen"}, ` (${Page.t("changeCounts", needs.entered[row] ?? 0, needs.left[row] ?? 0, needs.moved[row] ?? 0)})`)) : null,
+        ? h("span", {class: "moves"},
+          ` · +${needs.entered[row] ?? 0} −${needs.left[row] ?? 0} ↕${needs.moved[row] ?? 0}`,
+          h("span", {class: "unseen"},
+            ` (${Page.t("changeCounts", needs.entered[row] ?? 0, needs.left[row] ?? 0, needs.moved[row] ?? 0)})`))
+            : null,
       decided ? [" ", Page.chip(Page.t("decidedShort", decided), "good")] : null)));
   };
 
@@ -53,11 +57,13 @@
     const list = (count) => found.slice(0, count).map((firm) => h("li", null,
       h("a", {href: Page.route.to({firm: Page.firms.supplier_id[firm]})},
         h("span", {class: "title"}, Page.firms.name[firm]),
-        h("span", {class: "about"}, [Page.firms.municipality[firm], Page.names.state(Page.firms.state[firm])].filter(Boolean).join(", ")))));
+        h("span", {class: "about"},
+          [Page.firms.municipality[firm], Page.names.state(Page.firms.state[firm])].filter(Boolean).join(", ")))));
     const items = h("ul", {class: "items"}, list(5));
     box.replaceChildren(h("h2", null, Page.t("firmsFound", Page.format.count(found.length))), items);
     if (found.length > 5) {
-      const more = h("button", {type: "button", class: "more", onclick: () => { items.replaceChildren(...list(100)); more.remove(); }},
+      const more = h("button",
+        {type: "button", class: "more", onclick: () => { items.replaceChildren(...list(100)); more.remove(); }},
         Page.t("more", Math.min(95, found.length - 5)));
       box.append(more);
     }
@@ -101,7 +107,8 @@
       const at = key ? rows.indexOf(Page.needRows.get(key)) : -1;
       if (at >= 0 && Math.floor(at / size) !== page) { page = Math.floor(at / size); show(); }
       for (const link of document.querySelectorAll("#needs a")) {
-        if (link.dataset.need === key) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+        if (link.dataset.need === key) link.setAttribute("aria-current",
+          "true"); else link.removeAttribute("aria-current");
       }
     },
 

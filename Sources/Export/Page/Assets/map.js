@@ -19,12 +19,12 @@
     const wide = Math.max(220, (right - left) * 1.3, (bottom - top) * 1.3 * ratio);
     if (wide >= MEXICO.width) return whole;
     const within = (middle, size, whole) => Math.max(0, Math.min(whole - size, middle - size / 2));
-    return [within((left + right) / 2, wide, MEXICO.width), within((top + bottom) / 2, wide / ratio, MEXICO.height), wide, wide / ratio];
+    return [within((left + right) / 2, wide, MEXICO.width), within((top + bottom) / 2, wide / ratio, MEXICO.height),
+      wide, wide / ratio];
   };
 
   // Points so far apart that their circles can be read: each goes to the nearest free place around its own.
-  const apart = (points, radius) => {
-    const taken = [];
+  const apart = (points, radius, taken) => {
     return points.map((point) => {
       const isFree = ([x, y]) => taken.every(([left, top]) => Math.hypot(x - left, y - top) >= 1.9 * radius);
       let to = point.at;
@@ -57,22 +57,27 @@
         const key = firms.state[match.firm];
         byState.set(key, (byState.get(key) ?? 0) + 1);
       }
-      const told = [...byState].sort((a, b) => b[1] - a[1]).map(([key, count]) => `${stateName(key)} ${count}`).join(", ");
+      const told = [...byState].sort((a,
+        b) => b[1] - a[1]).map(([key, count]) => `${stateName(key)} ${count}`).join(", ");
       const drawing = s("svg", {class: "map", role: "img",
-        "aria-label": Page.t("mapOfNeed", Page.needs.municipality[need] || stateName(Page.needs.state[need]), told || "–")});
+        "aria-label": Page.t("mapOfNeed", Page.needs.municipality[need] || stateName(Page.needs.state[need]),
+          told || "–")});
       const draw = (view) => {
         const unit = view[2] / 620;
         drawing.setAttribute("viewBox", view.map((value) => value.toFixed(1)).join(" "));
         drawing.replaceChildren(...outlines((key) => ({class: byState.has(key) ? "land some" : "land",
           "stroke-width": (0.8 * unit).toFixed(2)})), s("path", {class: "land", d: MEXICO.islands}));
         const radius = 9 * unit;
-        for (const {match, from: [x0, y0], to: [x, y]} of apart(points, radius)) {
-          if (x !== x0 || y !== y0) drawing.append(s("path", {class: "stem", d: `M${x0.toFixed(1)} ${y0.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}`, "stroke-width": unit.toFixed(2)}));
+        for (const {match, from: [x0, y0], to: [x, y]} of apart(points, radius, here ? [here] : [])) {
+          if (x !== x0 || y !== y0) drawing.append(s("path",
+            {class: "stem", d: `M${x0.toFixed(1)} ${y0.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}`,
+            "stroke-width": unit.toFixed(2)}));
           drawing.append(s("g", {class: match.rank <= 3 ? "pin first" : "pin",
             onclick: () => Page.ranking.open(match.firm)},
           s("title", null, `${match.rank}. ${firms.name[match.firm]} · ${firms.municipality[match.firm] || stateName(firms.state[match.firm])}`),
           s("circle", {cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1), "stroke-width": unit.toFixed(2)}),
-          s("text", {x: x.toFixed(1), y: (y + 3.4 * unit).toFixed(1), "font-size": (9.5 * unit).toFixed(1)}, String(match.rank))));
+          s("text", {x: x.toFixed(1), y: (y + 3.4 * unit).toFixed(1), "font-size": (9.5 * unit).toFixed(1)},
+            String(match.rank))));
         }
         if (here) {
           const [x, y] = here, r = 12 * unit;
@@ -82,9 +87,11 @@
         }
       };
       const near = around([...points.map(({at}) => at), ...(here ? [here] : [])]);
-      const button = (label, view, isOn) => h("button", {type: "button", "aria-pressed": String(isOn), onclick: (event) => {
+      const button = (label, view, isOn) => h("button",
+        {type: "button", "aria-pressed": String(isOn), onclick: (event) => {
         draw(view);
-        for (const other of event.currentTarget.parentElement.children) other.setAttribute("aria-pressed", String(other === event.currentTarget));
+        for (const other of event.currentTarget.parentElement.children) other.setAttribute("aria-pressed",
+          String(other === event.currentTarget));
       }}, label);
       draw(near);
       return h("figure", {class: "mapping"},
@@ -109,7 +116,8 @@
       drawing.append(s("path", {class: "land", d: MEXICO.islands}));
       for (const [key, state] of Object.entries(MEXICO.states)) {
         const count = needsByState.get(key) ?? 0;
-        if (count) drawing.append(s("text", {class: `tally level${level(count)}`, x: state.x, y: state.y + 9}, Page.format.count(count)));
+        if (count) drawing.append(s("text", {class: `tally level${level(count)}`, x: state.x, y: state.y + 9},
+          Page.format.count(count)));
       }
       return drawing;
     },

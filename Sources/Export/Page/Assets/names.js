@@ -33,7 +33,8 @@
   Page.names = {
     chain: (key) => said("chains", key),
     /** A stage of a chain; two chains may have stages of one key. */
-    stage: (key, chain) => Page.data("run").stages.find((stage) => stage.key === key && stage.chain === chain)?.name ?? key,
+    stage: (key, chain) => Page.data("run").stages.find((stage) => stage.key === key && stage.chain === chain)?.name
+      ?? key,
     state: (key) => listed("states").get(key)?.name ?? MEXICO.states[key]?.name ?? key,
     agreement: (key) => said("agreements", key),
     group: (key) => said("groups", key),

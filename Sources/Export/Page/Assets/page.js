@@ -3,13 +3,15 @@
 {
   const {h} = Page;
   const main = document.getElementById("main");
-  const needed = {chains: ["reports", "firms"], unlocks: ["reports", "firms"], inclusion: ["reports"], quality: ["reports"], decisions: ["firms"]};
+  const needed = {chains: ["reports", "firms"], unlocks: ["reports", "firms"], inclusion: ["reports"],
+    quality: ["reports"], decisions: ["firms"]};
   let shownView = null;
   let turn = 0;
 
   const prepareNeeds = () => {
     if (shownView === "needs") return;
-    main.replaceChildren(h("div", {class: "columns"}, Page.list.column(), h("article", {id: "detail", "aria-label": Page.t("detail")})));
+    main.replaceChildren(h("div", {class: "columns"}, Page.list.column(),
+      h("article", {id: "detail", "aria-label": Page.t("detail")})));
     shownView = "needs";
     Page.list.refresh();
     Page.filters.refresh();
@@ -21,15 +23,18 @@
     prepareNeeds();
     document.body.dataset.open = values.need || values.firm ? "one" : "list";
     const box = document.getElementById("detail");
+    Page.returnTo ??= Page.list.open;
     Page.list.mark(values.need ?? null);
+    Page.frame.title(values.need ? Page.needs.title[Page.needRows.get(values.need)] : "");
     if (!values.need && !values.firm) {
       Page.home.show(box);
-      const link = Page.returnTo && document.querySelector(`#needs a[data-need="${CSS.escape(Page.returnTo)}"]`);
+      const link = !isFirst && Page.returnTo
+        && document.querySelector(`#needs a[data-need="${CSS.escape(Page.returnTo)}"]`);
       if (link) { link.focus(); link.scrollIntoView({block: "nearest"}); } else if (!isFirst) focusHeading(box);
       Page.returnTo = null;
       return;
     }
-    box.scrollTop = 0;
+    Page.returnTo = null;
     if (!isFirst) window.scrollTo(0, 0);
     const showing = values.need ? Page.need.show(box, values.need, values.firm) : Page.firm.show(box, values.firm);
     focusHeading(box);
@@ -39,15 +44,18 @@
   const showView = async (view, values) => {
     const mine = turn;
     shownView = view;
+    Page.frame.title(Page.t(`view.${view}`));
     document.body.dataset.open = "view";
-    const box = h("article", {class: "view", "aria-label": Page.t(`view.${view}`)}, h("p", {class: "wait"}, Page.t("loading")));
+    const box = h("article", {class: "view", "aria-label": Page.t(`view.${view}`)},
+      h("p", {class: "wait"}, Page.t("loading")));
     main.replaceChildren(box);
     try {
       await Promise.all((needed[view] ?? []).map(Page.load));
       if (mine !== turn) return;
       Page[view].show(box, values);
     } catch (error) {
-      box.replaceChildren(h("h2", {tabindex: -1}, Page.t(`view.${view}`)), h("p", {class: "notice"}, Page.t("unreadable", error.message)));
+      box.replaceChildren(h("h2", {tabindex: -1}, Page.t(`view.${view}`)),
+        h("p", {class: "notice"}, Page.t("unreadable", error.message)));
     }
     if (!values.stage) window.scrollTo(0, 0);
     focusHeading(box);

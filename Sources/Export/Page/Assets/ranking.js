@@ -6,8 +6,10 @@
 
   const change = (match) => {
     if (match.change === "entered") return Page.chip(Page.t("change.entered"), "new");
-    if (match.change === "up") return Page.chip(`▲ ${match.earlier_rank}→${match.rank}`, "", Page.t("change.up", match.earlier_rank));
-    if (match.change === "down") return Page.chip(`▼ ${match.earlier_rank}→${match.rank}`, "", Page.t("change.down", match.earlier_rank));
+    if (match.change === "up") return Page.chip(`▲ ${match.earlier_rank}→${match.rank}`, "",
+      Page.t("change.up", match.earlier_rank));
+    if (match.change === "down") return Page.chip(`▼ ${match.earlier_rank}→${match.rank}`, "",
+      Page.t("change.down", match.earlier_rank));
     return null;
   };
 
@@ -25,7 +27,8 @@
     entry.button.setAttribute("aria-expanded", String(isOpen));
     entry.row.classList.toggle("open", isOpen);
     entry.under.hidden = !isOpen;
-    if (isOpen && !entry.cell.hasChildNodes()) entry.cell.append(Page.explain.row(current.need, entry.match, entry.gaps));
+    if (isOpen && !entry.cell.hasChildNodes()) entry.cell.append(Page.explain.row(current.need, entry.match,
+      entry.gaps));
     if (!isOpen) entry.cell.replaceChildren();
   };
 
@@ -41,7 +44,9 @@
     const cells = h("tr", {role: "row", "data-firm": Page.firms.supplier_id[match.firm]},
       h("td", {role: "cell", class: "rank number"}, String(match.rank)),
       h("th", {role: "rowheader", scope: "row", class: "who"}, button,
-        h("span", {class: "about"}, [Page.firms.municipality[match.firm], Page.names.state(Page.firms.state[match.firm])].filter(Boolean).join(", ")),
+        h("span", {class: "about"},
+          [Page.firms.municipality[match.firm],
+          Page.names.state(Page.firms.state[match.firm])].filter(Boolean).join(", ")),
         h("span", {class: "marks"}, marks(match, shortlist))),
       h("td", {role: "cell", class: "score number"}, Page.format.score(match.score)),
       h("td", {role: "cell", class: "drawn"}, Page.bars.score(match.parts)),
@@ -57,8 +62,10 @@
 
   Page.ranking = {
     /** The agreement of a match, its margin and the state of origin. */
-    trade: (match, isWhole = true) => h("span", null, isWhole ? Page.names.agreement(match.agreement) : match.agreement,
-      match.margin_pp !== null && match.margin_pp !== "" ? ` · ${Page.t("margin", Page.format.number(match.margin_pp, 1))}` : "",
+    trade: (match, isWhole = true) => h("span", null,
+      isWhole ? Page.names.agreement(match.agreement) : match.agreement,
+      match.margin_pp !== null && match.margin_pp !== ""
+        ? ` · ${Page.t("margin", Page.format.number(match.margin_pp, 1))}` : "",
       match.origin ? [" · ", Page.names.keyed("origin", match.origin)] : "",
       isTrue(match.illustrative) ? ` · ${Page.t("illustrative")}` : ""),
 
@@ -69,7 +76,8 @@
       return h("div", {class: "table"}, h("table", {class: "ranking", role: "table"},
         h("caption", {class: "unseen"}, Page.t("rankingOf", Page.needs.title[Page.needRows.get(need)])),
         h("thead", {role: "rowgroup"}, h("tr", {role: "row"}, head(Page.t("rank"), "number"), head(Page.t("firm")),
-          head(Page.t("score"), "number"), head(Page.t("explained"), "drawn"), head(Page.t("confidence"), "number sure"),
+          head(Page.t("score"), "number"), head(Page.t("explained"), "drawn"),
+            head(Page.t("confidence"), "number sure"),
           head(Page.t("agreement"), "trade"), head(Page.t("decision")))),
         h("tbody", {role: "rowgroup"}, matches.map((match) => row(need, match,
           shortlists.get(Page.firms.supplier_id[match.firm]),

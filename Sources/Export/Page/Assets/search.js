@@ -4,7 +4,8 @@
   const confidenceBand = (value) => value === null || value === undefined || value === "" ? "none"
     : value >= 0.8 ? "high" : value >= 0.5 ? "medium" : "low";
 
-  const none = () => ({text: "", chain: "", stage: "", state: "", sector: "", agreement: "", confidence: "", status: ""});
+  const none = () => ({text: "", chain: "", stage: "", state: "", sector: "", agreement: "", confidence: "",
+    status: ""});
   let columns, haystacks, firmStacks;
 
   /** What each filter looks at: the values of a need, by its row. */
@@ -13,7 +14,8 @@
     stage: (row) => [columns.stage_id[row] && Page.search.stage(columns.chain_id[row], columns.stage_id[row])],
     state: (row) => [columns.state[row]],
     sector: (row) => [columns.sector[row]],
-    agreement: (row) => columns.agreements[row] ? columns.agreements[row].split(";").map((key) => key.trim()) : [""],
+    agreement: (row) => columns.agreements[row] ? columns.agreements[row].split(";").map((key) => key.trim())
+      : [""],
     confidence: (row) => [confidenceBand(columns.confidence[row])],
     status: (row) => statuses(row),
   };
@@ -61,8 +63,10 @@
       const stages = new Map(run.stages.map((stage) => [Page.search.stage(stage.chain, stage.key), stage.name]));
       const states = new Map(run.states.map((state) => [state.key, state.name]));
       haystacks = columns.need_id.map((key, row) => Page.fold([
-        key, columns.title[row], columns.buyer[row], columns.municipality[row], states.get(columns.state[row]) ?? "",
-        chains.get(columns.chain_id[row]) ?? "", stages.get(Page.search.stage(columns.chain_id[row], columns.stage_id[row])) ?? "", columns.scian[row],
+        key, columns.title[row], columns.buyer[row], columns.municipality[row],
+          states.get(columns.state[row]) ?? "",
+        chains.get(columns.chain_id[row]) ?? "",
+          stages.get(Page.search.stage(columns.chain_id[row], columns.stage_id[row])) ?? "", columns.scian[row],
         columns.hs[row], columns.required[row],
       ].join(" ")));
     },
@@ -74,7 +78,8 @@
       const rows = [];
       for (let row = 0; row < haystacks.length; row += 1) {
         if (!matchesWords(haystacks[row], sought)) continue;
-        if (set.every((name) => facets[name](row).includes(Page.search.filters[name] === "none:" ? "" : Page.search.filters[name]))) rows.push(row);
+        if (set.every((name) => facets[name](row).includes(Page.search.filters[name] === "none:" ? ""
+          : Page.search.filters[name]))) rows.push(row);
       }
       return without ? rows : Page.search.order === "key" ? rows : rows.sort(orders[Page.search.order]);
     },
@@ -99,7 +104,8 @@
         firmStacks = keys.map((key, row) => Page.fold(`${key} ${names[row]} ${activities[row]} ${places[row]}`));
       }
       const rows = [];
-      for (let row = 0; row < firmStacks.length; row += 1) if (matchesWords(firmStacks[row], sought)) rows.push(row);
+      for (let row = 0; row < firmStacks.length; row += 1) if (matchesWords(firmStacks[row],
+        sought)) rows.push(row);
       return rows;
     },
 

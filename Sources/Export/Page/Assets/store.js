@@ -18,7 +18,8 @@
   // Read afresh each time, since the page may be open in two windows.
   const read = () => {
     if (memory) return memory;
-    try { return parsed(localStorage.getItem(key())); } catch { isRefused = true; memory = {by: "", rows: {}}; return memory; }
+    try { return parsed(localStorage.getItem(key())); } catch { isRefused = true; memory = {by: "",
+      rows: {}}; return memory; }
   };
 
   const write = (kept) => {
@@ -70,7 +71,8 @@
   Page.likes = {
     read: () => { try { return JSON.parse(localStorage.getItem(settings)) ?? {}; } catch { return {}; } },
     set: (changes) => {
-      try { localStorage.setItem(settings, JSON.stringify({...Page.likes.read(), ...changes})); } catch { /* Then for this visit only. */ }
+      try { localStorage.setItem(settings,
+        JSON.stringify({...Page.likes.read(), ...changes})); } catch { /* Then for this visit only. */ }
     },
   };
 }

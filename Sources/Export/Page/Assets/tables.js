@@ -9,14 +9,16 @@
     const table = Page.data("firms");
     if (!firms && table) {
       firms = {};
-      for (const name of ["supplier_id", "name", "state", "municipality", "latitude", "longitude", "scian", "activity",
+      for (const name of ["supplier_id", "name", "state", "municipality", "latitude", "longitude", "scian",
+        "activity",
         "size_es", "size_en", "certificates_es", "certificates_en", "rfc"]) firms[name] = Page.column(table, name);
     }
     return firms;
   }});
 
   /** The row of each firm, by its key. */
-  Object.defineProperty(Page, "firmRows", {get: () => firmRows ??= Page.firms && Page.index(Page.firms.supplier_id)});
+  Object.defineProperty(Page, "firmRows",
+    {get: () => firmRows ??= Page.firms && Page.index(Page.firms.supplier_id)});
 
   Page.reports = {
     /** The rows of a report; none where the run has no such report. */

@@ -10,7 +10,8 @@
   };
 
   const keep = (need, match, changes) => {
-    Page.store.put([{...entered(need, match), ...changes, decided_by: Page.store.by(), decided_on: Page.format.today()}]);
+    Page.store.put([{...entered(need, match), ...changes, decided_by: Page.store.by(),
+      decided_on: Page.format.today()}]);
   };
 
   Page.verdict = {
@@ -36,7 +37,8 @@
       const box = h("textarea", {rows: 2, maxlength: 2000, oninput: () => keep(need, match, {note: box.value})});
       box.value = entered(need, match).note;
       return h("label", {class: "note"}, h("span", null, Page.t("note")), box,
-        match.decision_note ? h("span", {class: "quiet"}, `${Page.t("noteBefore")}: ${match.decision_note}`) : null);
+        match.decision_note ? h("span", {class: "quiet"}, `${Page.t("noteBefore")}: ${match.decision_note}`)
+          : null);
     },
   };
 }
