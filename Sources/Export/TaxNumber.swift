@@ -2,8 +2,9 @@
 enum TaxNumber {
   /// A company's tax number, or nothing: a person's holds a date of birth.
   ///
-  /// A company's has 12 characters, a person's 13. Where form and kind differ, it is not shown.
+  /// A company's has 12 characters, of which some may be `Ñ`, a person's 13. Where form and kind
+  /// differ, it is not shown.
   static func shown(_ rfc: String, person: String) -> String {
-    rfc.utf8.count == 12 && person != "fisica" ? rfc : ""
+    rfc.unicodeScalars.count == 12 && person != "fisica" ? rfc : ""
   }
 }

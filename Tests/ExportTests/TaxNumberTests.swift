@@ -8,6 +8,7 @@ struct TaxNumberTests {
   func company() {
     #expect(TaxNumber.shown("CNA010203AB1", person: "moral") == "CNA010203AB1")
     #expect(TaxNumber.shown("CNA010203AB1", person: "") == "CNA010203AB1")
+    #expect(TaxNumber.shown("CÑS1802115D6", person: "moral") == "CÑS1802115D6")
   }
 
   @Test("a person's is not, nor one whose form and kind differ")

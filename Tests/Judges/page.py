@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import sys
+from collections import Counter
 from decimal import Decimal
 
 run = sys.argv[1]
@@ -59,8 +60,8 @@ for row, line in zip(found, matches):
 for row, line in zip(missed, near):
     assert needs[row["need"]]["need_id"] == line["need_id"]
     assert firms[row["firm"]]["supplier_id"] == line["supplier_id"]
-assert [n["ranked"] for n in needs] == [
-    sum(m["need_id"] == n["need_id"] for m in matches) for n in needs]
+counts = Counter(line["need_id"] for line in matches)
+assert [n["ranked"] for n in needs] == [counts[n["need_id"]] for n in needs]
 
 suppliers = {s["supplier_id"]: s for s in table("2-normalize/suppliers")}
 shown = {line["supplier_id"] for line in matches + near}

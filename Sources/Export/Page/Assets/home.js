@@ -23,8 +23,8 @@
   const table = (counts) => {
     const firms = new Map();
     for (const key of Page.firms?.state ?? []) firms.set(key, (firms.get(key) ?? 0) + 1);
-    const keys = [...new Set([...counts.keys(), ...firms.keys()])].filter(Boolean).sort((a,
-      b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
+    const keys = [...new Set([...counts.keys(), ...firms.keys()])].filter(Boolean);
+    keys.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
       || Page.names.state(a).localeCompare(Page.names.state(b), "es"));
     return Page.grid({caption: Page.t("byState"), isQuiet: true,
       heads: [Page.t("state"), {label: Page.t("needs"), isNumber: true},

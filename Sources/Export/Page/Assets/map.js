@@ -5,7 +5,9 @@
   const place = (longitude, latitude) =>
     [(longitude - MEXICO.west) * MEXICO.unitsX, (MEXICO.north - latitude) * MEXICO.unitsY];
   const isPlace = (latitude, longitude) => typeof latitude === "number" && typeof longitude === "number";
-  const whole = [0, 0, MEXICO.width, MEXICO.height];
+  // The country with room around it for pins at its borders.
+  const margin = 28;
+  const whole = [-margin, -margin, MEXICO.width + 2 * margin, MEXICO.height + 2 * margin];
 
   const outlines = (look) => Object.entries(MEXICO.states).map(([key, state]) =>
     s("path", {d: state.d, ...look(key, state)}));
@@ -15,10 +17,10 @@
     if (points.length === 0) return whole;
     const xs = points.map(([x]) => x), ys = points.map(([, y]) => y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const ratio = MEXICO.width / MEXICO.height;
+    const ratio = whole[2] / whole[3];
     const wide = Math.max(220, (right - left) * 1.3, (bottom - top) * 1.3 * ratio);
-    if (wide >= MEXICO.width) return whole;
-    const within = (middle, size, whole) => Math.max(0, Math.min(whole - size, middle - size / 2));
+    if (wide >= whole[2]) return whole;
+    const within = (middle, size, length) => Math.max(-margin, Math.min(length + margin - size, middle - size / 2));
     return [within((left + right) / 2, wide, MEXICO.width), within((top + bottom) / 2, wide / ratio, MEXICO.height),
       wide, wide / ratio];
   };
@@ -38,6 +40,23 @@
     });
   };
 
+  // Where a need without coordinates is, roughly: among its town's firms, else in the middle of its state.
+  const about = (need) => {
+    const [state, town] = [Page.needs.state[need], Page.needs.municipality[need]];
+    const points = [];
+    if (town) {
+      Page.firms.municipality.forEach((name, firm) => {
+        const [latitude, longitude] = [Page.firms.latitude[firm], Page.firms.longitude[firm]];
+        if (name === town && Page.firms.state[firm] === state && isPlace(latitude, longitude)) {
+          points.push(place(longitude, latitude));
+        }
+      });
+    }
+    const middle = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    if (points.length > 0) return [middle(0), middle(1)];
+    return MEXICO.states[state] ? [MEXICO.states[state].x, MEXICO.states[state].y] : null;
+  };
+
   const stateName = (key) => Page.names.state(key);
 
   Page.map = {
@@ -49,16 +68,16 @@
         const [latitude, longitude] = [firms.latitude[match.firm], firms.longitude[match.firm]];
         if (isPlace(latitude, longitude)) points.push({match, at: place(longitude, latitude)});
       }
-      const here = isPlace(Page.needs.latitude[need], Page.needs.longitude[need])
-        ? place(Page.needs.longitude[need], Page.needs.latitude[need]) : null;
+      const isExact = isPlace(Page.needs.latitude[need], Page.needs.longitude[need]);
+      const here = isExact ? place(Page.needs.longitude[need], Page.needs.latitude[need]) : about(need);
       if (points.length === 0 && !here) return h("p", {class: "quiet"}, Page.t("noPlaces"));
       const byState = new Map();
       for (const {match} of points) {
         const key = firms.state[match.firm];
         byState.set(key, (byState.get(key) ?? 0) + 1);
       }
-      const told = [...byState].sort((a,
-        b) => b[1] - a[1]).map(([key, count]) => `${stateName(key)} ${count}`).join(", ");
+      const told = [...byState].sort((a, b) => b[1] - a[1])
+        .map(([key, count]) => `${stateName(key)} ${count}`).join(", ");
       const drawing = s("svg", {class: "map", role: "img",
         "aria-label": Page.t("mapOfNeed", Page.needs.municipality[need] || stateName(Page.needs.state[need]),
           told || "–")});
@@ -68,20 +87,24 @@
         drawing.replaceChildren(...outlines((key) => ({class: byState.has(key) ? "land some" : "land",
           "stroke-width": (0.8 * unit).toFixed(2)})), s("path", {class: "land", d: MEXICO.islands}));
         const radius = 9 * unit;
-        for (const {match, from: [x0, y0], to: [x, y]} of apart(points, radius, here ? [here] : [])) {
-          if (x !== x0 || y !== y0) drawing.append(s("path",
-            {class: "stem", d: `M${x0.toFixed(1)} ${y0.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}`,
+        const text = (value) => value.toFixed(1);
+        const pins = apart(points, radius, here ? [here] : []);
+        for (const {from: [x0, y0], to: [x, y]} of pins.filter(({from, to}) => from !== to)) {
+          drawing.append(s("path", {class: "stem", d: `M${text(x0)} ${text(y0)}L${text(x)} ${text(y)}`,
             "stroke-width": unit.toFixed(2)}));
+        }
+        for (const {match, to: [x, y]} of pins) {
+          const town = firms.municipality[match.firm] || stateName(firms.state[match.firm]);
           drawing.append(s("g", {class: match.rank <= 3 ? "pin first" : "pin",
             onclick: () => Page.ranking.open(match.firm)},
-          s("title", null, `${match.rank}. ${firms.name[match.firm]} · ${firms.municipality[match.firm] || stateName(firms.state[match.firm])}`),
-          s("circle", {cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1), "stroke-width": unit.toFixed(2)}),
-          s("text", {x: x.toFixed(1), y: (y + 3.4 * unit).toFixed(1), "font-size": (9.5 * unit).toFixed(1)},
-            String(match.rank))));
+          s("title", null, `${match.rank}. ${firms.name[match.firm]} · ${town}`),
+          s("circle", {cx: text(x), cy: text(y), r: text(radius), "stroke-width": unit.toFixed(2)}),
+          s("text", {x: text(x), y: text(y + 3.4 * unit), "font-size": text(9.5 * unit)}, String(match.rank))));
         }
         if (here) {
           const [x, y] = here, r = 12 * unit;
           drawing.append(s("path", {class: "target", "stroke-width": (2.4 * unit).toFixed(2),
+            "stroke-dasharray": isExact ? null : text(3 * unit),
             d: `M${x - r} ${y}L${x} ${y - r}L${x + r} ${y}L${x} ${y + r}Z`},
           s("title", null, Page.t("placeOfNeed"))));
         }
@@ -98,7 +121,7 @@
         h("div", {class: "switch", role: "group", "aria-label": Page.t("zoom")},
           button(Page.t("nearby"), near, true), button(Page.t("country"), whole, false)),
         drawing,
-        h("figcaption", null, Page.t("mapKey"), told ? ` ${Page.t("firmsByState")}: ${told}.` : ""));
+        h("figcaption", null, Page.t(isExact ? "mapKeyNeed" : here ? "mapKeyAbout" : "mapNoNeed"), " ", Page.t("mapKey"), told ? ` ${Page.t("firmsByState")}: ${told}.` : ""));
     },
 
     /** The states, shaded and numbered by the needs that are looked at. */
