@@ -376,6 +376,11 @@ def check_views(cluster, run, earlier):
     assert single == {(r["chain_id"], r["stage_id"]) for r in data["chain_gaps"]
                       if not r["state_key"] and (int(r["needs_single_source"]) or int(r["codes_single_source"])
                                                  or r["establishments"] == "1")}
+    if "decisions" in data:
+        told = {r["decision_id"]: (r["verdict"], r["effect"], r["nombre"]) for r in view("decisiones_y_efectos")}
+        assert told == {r["decision_id"]: (
+            r["verdict"], r["effect"], name_of(firms[r["supplier_id"]]) if r["supplier_id"] in firms else "")
+            for r in data["decisions"]}, "decisiones_y_efectos"
     for row in view("calidad_por_fuente"):
         assert int(row["leidos"]) == sum(int(row[c]) for c in ["aceptados", "unidos", "rechazados"]), row
     with open(f"{run}/1-ingest/rejects.csv", newline="", encoding="utf-8") as file:
