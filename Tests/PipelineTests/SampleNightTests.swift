@@ -186,9 +186,11 @@ struct SampleNightTests {
     let second = run("Runs", "--from", "match")
     #expect(second.exit == 0, "\(second.errors)")
     #expect(second.folder != first.folder)
-    // Shortlists tell which of their pairs stood there the night before, the page's data and a table
-    // what moved since, and nothing else differs.
-    let told = ["shortlists.csv", "inclusion.csv", "changes.csv", "datapackage.json"]
+    // Shortlists tell which of their pairs stood there the night before, the workbook and a table of
+    // measures how many, the page's data and a table what moved since, and nothing else differs.
+    let told = [
+      "shortlists.csv", "inclusion.csv", "changes.csv", "datapackage.json", "review.xlsx",
+    ]
     func others(_ folder: String) throws -> [String: String] {
       try Night.digests(folder).filter { file, _ in
         !told.contains { file.hasSuffix("/" + $0) } && !file.hasSuffix(".html")
