@@ -1,6 +1,7 @@
 """Judges the review page of an export in Chromium, opened from the disk as staff open it.
 
     browser.py FOLDER             a 4-export folder: search, filters, explanations, decisions, languages, axe
+    browser.py --saved FILE FOLDER  the same, and the decisions that the page saved are kept in a file
     browser.py --every FOLDER     the same, with axe at both widths in light and in dark
     browser.py --hostile FOLDER   the same data with names that are markup
     browser.py --large FOLDER     the same page with 10 000 needs, which must open in two seconds
@@ -9,6 +10,7 @@ Prints what was seen as JSON and ends with 0, or prints what is wrong and ends w
 """
 
 import csv
+import functools
 import io
 import json
 import re
@@ -296,7 +298,7 @@ def judge_axe(browser, folder, fragments, looks):
     return runs
 
 
-def judge(browser, folder, looks=((WIDE, "light"), (NARROW, "dark"))):
+def judge(browser, folder, looks=((WIDE, "light"), (NARROW, "dark")), kept=None):
     run, needs, firms, matches = judge_data(folder)
     match = next(row for row in matches if row["rank"] == 1 and not row["decision"])
     need, firm = needs[match["need"]], firms[match["firm"]]
@@ -309,7 +311,9 @@ def judge(browser, folder, looks=((WIDE, "light"), (NARROW, "dark"))):
     judge_explanation(page, match, firm)
     assert page.locator("#detail svg.map").get_attribute("aria-label")
     judge_panels(visit, folder, run)
-    judge_decisions(page, visit, run, need, match, firm)
+    saved = judge_decisions(page, visit, run, need, match, firm)
+    if kept:
+        Path(kept).write_bytes(saved)
     judge_ways(page, visit, need, firm)
     visit.close()
     fragments = ["", f"#need={need['need_id']}&firm={firm['supplier_id']}", f"#firm={firm['supplier_id']}"]
@@ -422,6 +426,8 @@ def main(arguments):
     acts = {"--every": judge_every, "--hostile": judge_hostile, "--large": judge_large}
     act = acts.get(arguments[0], judge)
     folder = arguments[-1]
+    if arguments[0] == "--saved":
+        act = functools.partial(judge, kept=arguments[1])
     chromium = shutil.which("chromium")
     assert chromium, "Debian's chromium is needed: make deps-test"
     with sync_playwright() as playwright:

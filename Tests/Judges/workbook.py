@@ -20,7 +20,7 @@ NAMES = {
                    "Diccionario"],
         "reports": ["Cadenas", "Cadenas por entidad", "Riesgos", "Qué abriría más", "Formación",
                     "Inclusión", "Estadísticas"],
-        "withheld": "reservado", "status": "Situación", "count": "Empresas",
+        "page": "Página", "withheld": "reservado", "status": "Situación", "count": "Empresas",
         "firm": "Empresa", "reasons": "Razones", "decision": "Decisión", "note": "Nota",
         "score": "Puntuación", "deadline": "Fecha límite", "key": "Clave de la empresa",
         "missing": "Lo que faltó",
@@ -32,7 +32,7 @@ NAMES = {
                    "Data quality", "Dictionary"],
         "reports": ["Chains", "Chains by state", "Risks", "What would open most", "Training",
                     "Inclusion", "Statistics"],
-        "withheld": "withheld", "status": "Status", "count": "Firms",
+        "page": "Page", "withheld": "withheld", "status": "Status", "count": "Firms",
         "firm": "Firm", "reasons": "Reasons", "decision": "Decision", "note": "Note",
         "score": "Score", "deadline": "Deadline", "key": "Firm key",
         "missing": "What was missing",
@@ -111,7 +111,7 @@ def judge_review(path, language, form):
     days = column(unmatched, names["deadline"])
     assert days[1].value == datetime(2026, 12, 15) and days[1].is_date, days[1].value
     assert len(charts(path)) == (5 if form == "table" else 2), charts(path)
-    links = [cell.hyperlink for cell in column(matches, names["firm"])[:5]]
+    links = [cell.hyperlink for cell in column(matches, names["page"])[:5]]
     assert [link.target for link in links] == ["review.html"] * 5, links
     assert links[0].location == "need=N-001&firm=denue%3A1001", links[0].location
     if form == "table":

@@ -13,10 +13,18 @@ struct JudgedPageTests {
       [Places.package("Tests/Judges/browser.py")] + arguments + [night.folder + "/4-export"])
   }
 
-  @Test("the page opens from the disk: search, filters, explanations, decisions, languages, axe")
+  @Test(
+    "the page opens from the disk: search, filters, explanations, languages, axe; review takes what it saves"
+  )
   func page() throws {
-    let verdict = try judge()
+    let scratch = try ScratchFolder()
+    let saved = scratch.file("decisions.csv")
+    let verdict = try judge("--saved", saved)
     #expect(verdict.exit == 0, "\(verdict.text)")
+    // Without --yes nothing is written; a row with a problem would end it with 65.
+    let review = Night(["review", SharedNight.whole.folder, saved, "--language", "en"])
+    #expect(review.exit == 0, "\(review.errors)")
+    #expect(review.output.contains("rejected 1"), "\(review.output)")
   }
 
   @Test("names that are markup are shown as they are, and do nothing")

@@ -33,6 +33,11 @@ extension Phrase {
       "Certificados sin los que ninguna empresa es candidata",
       "Certificates without which no firm is a candidate")
     static let deadline = Phrase("Fecha límite", "Deadline")
+    static let page = Phrase("Página", "Page")
+    static let pageMeaning = Phrase(
+      "Abre el renglón en la página, que está junto al libro",
+      "Opens the row in the page, which lies beside the workbook")
+    static let open = Phrase("ver", "open")
     static let score = Phrase("Puntuación", "Score")
     static let confidence = Phrase("Confianza", "Confidence")
     static let agreement = Phrase("Tratado", "Agreement")

@@ -33,13 +33,12 @@ extension Grid {
         width: width, look: look)
     }
     let scored = Look.number("0.000")
-    let links = PageLinks(review, hasPage: hasPage)
     var columns = [
       need("title", Heading.need, 34, .wrapped),
       own("rank", Heading.rank, 10, .integer),
       Column(
         Heading.firm, meaning: Heading.firmMeaning, name: "firm", width: 34, look: .wrapped,
-        cell: { links.cell($0, firms.name(firmRows[$0])) }),
+        cell: { .text(firms.name(firmRows[$0])) }),
       own("score", Heading.score, 14, scored),
       own("reasons", Heading.reasons, 52, .wrapped),
       Column(
@@ -52,6 +51,14 @@ extension Grid {
     ]
     columns[3].isScaled = true
     columns[5].choices = Phrase.decisions
+    if hasPage {
+      // Spreadsheets break no line in a cell that leads somewhere, so the name stays beside it.
+      let links = PageLinks(review)
+      columns.insert(
+        Column(
+          Heading.page, meaning: Heading.pageMeaning, width: 9,
+          cell: { links.cell($0, Heading.open[language]) }), at: 3)
+    }
     for field in MatchTables.matches.fields {
       guard let heading = Phrase.scorePart(field.name), hasValues(review.matches, field.name)
       else { continue }
@@ -112,7 +119,8 @@ extension Grid {
     return Grid(
       sheet: Phrase.Sheet.matches, content: Phrase.SheetContent.matches,
       table: Phrase.TableName.matches, tab: Looks.Color.accent,
-      frozenColumns: 3, printedColumns: 8, columns: columns, rowCount: review.matches.rowCount)
+      frozenColumns: 3, printedColumns: hasPage ? 9 : 8, columns: columns,
+      rowCount: review.matches.rowCount)
   }
 
   /// Whether any row of a column has a value.

@@ -98,7 +98,7 @@ struct Looks {
     integer = workbook.style(CellStyle { $0.format = "#,##0" })
     score = workbook.style(CellStyle { $0.format = "0.000" })
     percent = workbook.style(CellStyle { $0.format = "0.0" })
-    measure = workbook.style(CellStyle())
+    measure = workbook.style(CellStyle { $0.format = "General" })
     date = workbook.style(
       CellStyle {
         $0.format = "yyyy-mm-dd"

@@ -9,29 +9,21 @@ struct PageLinks {
   private let ranks: TextColumn
   private let suppliers: TextColumn
   private let isEveryRow: Bool
-  private let hasPage: Bool
 
-  /// Gathers the keys of the rows.
-  ///
-  /// - Parameters:
-  ///   - review: The ranking.
-  ///   - hasPage: Whether there is a page to lead to.
-  ///   - limit: The most links.
-  init(_ review: Review, hasPage: Bool = true, limit: Int = PageLinks.limit) {
-    self.hasPage = hasPage
+  init(_ review: Review, limit: Int = PageLinks.limit) {
     needs = review.matches.columnOrEmpty("need_id")
     ranks = review.matches.columnOrEmpty("rank")
     suppliers = review.matches.columnOrEmpty("supplier_id")
     isEveryRow = review.matches.rowCount <= limit
   }
 
-  /// The cell of a row: a firm's name, which leads to its row where there is room for links.
-  func cell(_ row: Int, _ name: String) -> Cell {
-    guard hasPage, isEveryRow || ranks[row] == "1" else { return .text(name) }
+  /// The cell of a row: a word that leads to it; nothing where there is no room for a link.
+  func cell(_ row: Int, _ word: String) -> Cell {
+    guard isEveryRow || ranks[row] == "1" else { return .empty }
     let target = "review.html#need=\(Self.escaped(needs[row]))&firm=\(Self.escaped(suppliers[row]))"
-    // A longer target is refused; spreadsheets open no link to a name that holds nothing.
-    guard target.utf8.count <= 200, !name.isEmpty else { return .text(name) }
-    return .link(name, to: target)
+    // Spreadsheets refuse a longer one.
+    guard target.utf8.count <= 200 else { return .empty }
+    return .link(word, to: target)
   }
 
   /// A key as it stands in a link: letters, digits, `-`, `.`, `_` and `~` as they are, all else by

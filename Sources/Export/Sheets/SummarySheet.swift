@@ -5,6 +5,8 @@ import Workbook
 struct SummarySheet {
   /// Stages that one chart shows; more would not be readable.
   private static let chartStages = 24
+  /// The width of the stages' names, characters.
+  private static let nameWidth = 44.0
 
   let review: Review
   let totals: Totals
@@ -17,7 +19,7 @@ struct SummarySheet {
     try workbook.addSheet(Phrase.Sheet.summary[language]) { sheet in
       sheet.hideGridLines()
       sheet.tabColor(Looks.Color.head)
-      sheet.width(38, columns: 0...0)
+      sheet.width(Self.nameWidth, columns: 0...0)
       sheet.width(16, columns: 1...4)
       sheet.width(20, columns: 5...5)
       sheet.width(3, columns: 6...6)
@@ -69,7 +71,10 @@ struct SummarySheet {
     row += 1
     let first = row
     for stage in totals.stages {
-      sheet.text(name(stage), row, 0, looks.wrapped)
+      let name = name(stage)
+      let lines = RowHeight.lines(name, width: Self.nameWidth)
+      if lines > 1 { sheet.height(RowHeight.points(lines), row: row) }
+      sheet.text(name, row, 0, looks.wrapped)
       for (column, count) in [stage.needs, stage.withSupplier, stage.without, stage.matches]
         .enumerated()
       {
