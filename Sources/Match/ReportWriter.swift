@@ -23,9 +23,8 @@ struct ReportWriter: Sendable {
   ) throws {
     let start = ContinuousClock.now
     let outcomes = rows.map(\.outcome)
-    var tally = InclusionTally(context.floors, places: context.settings.topK)
-    for need in rows.compactMap(\.inclusion) {
-      tally.add(need)
+    let inclusions = rows.compactMap(\.inclusion)
+    for need in inclusions {
       report.floorSeconds += need.seconds
       report.reordered += need.before == need.after && need.grounds.allSatisfy { $0 == 0 } ? 0 : 1
     }
@@ -33,9 +32,10 @@ struct ReportWriter: Sendable {
     let (chosen, written) = concurrentItems(
       1, workers: source.threads,
       meanwhile: { Result { try writeOthers(outcomes, to: &package, report: &report) } },
-      { _ in Result { try chooseShortlists(outcomes) } })
+      { _ in (shortlists: Result { try chooseShortlists(outcomes) }, tally: tallied(inclusions)) })
     try written.get()
-    let shortlists = try chosen[0].get()
+    let shortlists = try chosen[0].shortlists.get()
+    let tally = chosen[0].tally
     var measures = try package.table(schema: MatchTables.inclusion)
     try tally.write(to: &measures)
     try shortlists?.writeMeasures(to: &measures, needs: outcomes.count, in: context)
@@ -43,6 +43,12 @@ struct ReportWriter: Sendable {
     report.unreachedFloors = try writeUnreached(rows, to: &package)
     report.shortlisted = try Shortlists.write(shortlists, outcomes, to: &package, in: context)
     report.reportSeconds = (ContinuousClock.now - start).seconds
+  }
+
+  private func tallied(_ inclusions: [NeedInclusion]) -> InclusionTally {
+    var tally = InclusionTally(context.floors, places: context.settings.topK)
+    for need in inclusions { tally.add(need) }
+    return tally
   }
 
   private func chooseShortlists(_ outcomes: [NeedOutcome]) throws -> Shortlists? {

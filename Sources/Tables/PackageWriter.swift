@@ -69,6 +69,35 @@ public struct PackageWriter: ~Copyable {
         isForPeople: false))
   }
 
+  /// Takes a table of a finished package over as it is, without copying its bytes.
+  ///
+  /// - Parameters:
+  ///   - file: The table's file; no cell of it breaks a line.
+  ///   - schema: Its schema.
+  /// - Returns: Whether it was; not when it is absent, has another heading, or lies on another disk.
+  /// - Throws: When it cannot be read.
+  public mutating func takeOver(_ file: String, schema: TableSchema) throws(FileFault) -> Bool {
+    guard FileSystem.exists(file) else { return false }
+    let bytes = try FileSystem.contents(file)
+    guard bytes.starts(with: Array((schema.names.joined(separator: ",") + "\n").utf8)) else {
+      return false
+    }
+    let name = schema.name + ".csv"
+    do {
+      try FileSystem.linkFile(file, to: path(of: name))
+    } catch {
+      return false
+    }
+    var digest = SHA256Digest()
+    digest.update(bytes.span)
+    let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+    resources.append(
+      Resource(
+        file: WrittenFile(name: name, bytes: bytes.count, sha256: digest.finish()),
+        schema: schema, rows: lines - 1, mediaType: "text/csv", isForPeople: false))
+    return true
+  }
+
   /// Writes a table whose columns are the schema's fields.
   public mutating func write(table: Table, schema: TableSchema) throws {
     let columns = try schema.names.map { name in try table.column(name) }

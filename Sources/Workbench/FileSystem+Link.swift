@@ -11,9 +11,16 @@ extension FileSystem {
       let target = to + "/" + name
       if isFolder(source) {
         try linkFolder(source, to: target)
-      } else if unsafe link(source, target) != 0 {
-        throw .cannotCreate(path: target, reason: reason())
+      } else {
+        try linkFile(source, to: target)
       }
+    }
+  }
+
+  /// Lets a file appear under another name too, without copying its bytes.
+  public static func linkFile(_ from: String, to: String) throws(FileFault) {
+    guard unsafe link(from, to) == 0 else {
+      throw .cannotCreate(path: to, reason: reason())
     }
   }
 }

@@ -28,6 +28,26 @@ struct PackageTests {
     return try package.finish()
   }
 
+  @Test("a table of a finished package is taken over as it is, unless its heading is another")
+  func takenOver() throws {
+    let scratch = try ScratchFolder()
+    let first = TableSchema("codes", fields: [.init("code", required: true), .init("title")])
+    var package = try PackageWriter(folder: scratch.path + "/first", name: "test")
+    try package.write(
+      table: Table(names: ["code", "title"], rows: [["09", "Café"], ["0702", ""]]), schema: first)
+    let written = try package.finish()
+    var next = try PackageWriter(folder: scratch.path + "/next", name: "test")
+    let file = scratch.path + "/first/codes.csv"
+    let another = TableSchema("codes", fields: [.init("code", required: true)])
+    #expect(try !next.takeOver(file, schema: another))
+    #expect(try !next.takeOver(scratch.path + "/first/none.csv", schema: first))
+    #expect(try next.takeOver(file, schema: first))
+    #expect(try next.finish() == written)
+    #expect(try scratch.bytes("next/codes.csv") == scratch.bytes("first/codes.csv"))
+    #expect(
+      try scratch.bytes("next/datapackage.json") == scratch.bytes("first/datapackage.json"))
+  }
+
   @Test("what is written reads back, codes with their zeros, on any number of threads")
   func roundTrip() throws {
     let scratch = try ScratchFolder()

@@ -32,9 +32,8 @@ extension Ranker {
     repeat {
       var others: [ScoredRow] = []
       if wanted != 0 {
-        let rows = Set(pure.map(\.row))
-        others = reserve(need, result, groups: wanted, in: context, &scratch)
-          .filter { !rows.contains($0.row) }.sorted(by: >)
+        others = reserve(need, result, beyond: pure, groups: wanted, in: context, &scratch)
+          .sorted(by: >)
       }
       heeded = floors.heeded(pure, among: pure + others, by: &scratch.arranger)
       // Who is lifted for one floor may have pushed another's member out of the places.

@@ -19,6 +19,8 @@ struct Ranker {
   private var barred: BoundedHeap<ScoredRow>
   /// The suppliers of each type, where only those with a floor are ranked.
   private var reserve: TypeHeaps?
+  /// Who is ranked comes after this one; nil where anybody may be.
+  private let ceiling: ScoredRow?
   private let minimum: Int
   private var hasCandidate = false
   private var hasMet = false
@@ -72,19 +74,23 @@ struct Ranker {
   /// - Parameters:
   ///   - need: The need.
   ///   - result: Its ranking.
+  ///   - ranked: Those who have the open places by their scores; who is looked for comes after them.
   ///   - groups: The groups.
   ///   - context: The suppliers and the settings.
   ///   - scratch: The worker's memory.
   /// - Returns: The suppliers, in no order.
   static func reserve(
-    _ need: Need, _ result: NeedResult, groups: UInt16, in context: MatchContext,
-    _ scratch: inout RankScratch
+    _ need: Need, _ result: NeedResult, beyond ranked: [ScoredRow], groups: UInt16,
+    in context: MatchContext, _ scratch: inout RankScratch
   ) -> [ScoredRow] {
     let settings = context.settings
+    let heaps = TypeHeaps(
+      context.floors, groups: groups, places: settings.topK, beyond: ranked)
+    guard !heaps.isEmpty else { return [] }
     var ranker = Ranker(
       context, need, result.terms, capacity: .init(ranked: 0, nearMisses: 0),
-      minimum: PointShares.points(settings.minimumScore), isExhaustive: false,
-      reserve: TypeHeaps(context.floors, groups: groups, places: settings.topK))
+      minimum: PointShares.points(settings.minimumScore), isExhaustive: false, reserve: heaps,
+      below: ranked.last)
     _ = ranker.run(&scratch)
     return ranker.reserve?.elements ?? []
   }
@@ -109,8 +115,9 @@ struct Ranker {
 
   private init(
     _ context: MatchContext, _ need: Need, _ terms: NeedTerms, capacity: Capacity, minimum: Int,
-    isExhaustive: Bool, reserve: TypeHeaps? = nil
+    isExhaustive: Bool, reserve: TypeHeaps? = nil, below ceiling: ScoredRow? = nil
   ) {
+    self.ceiling = ceiling
     self.context = context
     self.need = need
     self.terms = terms
@@ -314,6 +321,7 @@ struct Ranker {
     if !decided.isEmpty, decided.setsAside(row, standing) { return false }
     let scored = ScoredRow(score: score, row: row, sum: sum)
     if reserve != nil {
+      if let ceiling, scored >= ceiling { return false }
       let heap = reserve?.heap(ofType: context.floors.type(Int(row))) ?? 0
       return reserve?.offer(scored, heap: heap) ?? false
     }

@@ -13,7 +13,9 @@ struct TypeHeaps {
   ///   - floors: The floors and the types.
   ///   - groups: The groups whose members are wanted.
   ///   - places: The places of a ranking; of each type no more are kept than its floors ask for.
-  init(_ floors: InclusionFloors, groups: UInt16, places: Int) {
+  ///   - ranked: Those who have places already; who is looked for comes after them.
+  init(_ floors: InclusionFloors, groups: UInt16, places: Int, beyond ranked: [ScoredRow]) {
+    let known = ranked.map { floors.named[$0.row] & groups }
     var heaps: [BoundedHeap<ScoredRow>] = []
     var masks: [UInt16] = []
     heapOfType =
@@ -21,15 +23,20 @@ struct TypeHeaps {
       + floors.types.map { type -> Int in
         let mask = type & groups
         if mask == 0 { return 0 }
-        if let known = masks.firstIndex(of: mask) { return known + 1 }
-        masks.append(mask)
+        if let number = masks.firstIndex(of: mask) { return number + 1 }
         let asked = floors.floors.indices.filter { mask >> UInt16($0) & 1 == 1 }
           .map { floors.floors[$0].least(in: places) }
-        heaps.append(BoundedHeap(capacity: asked.max() ?? 0))
+        let lacking = (asked.max() ?? 0) - known.count { $0 == mask }
+        if lacking <= 0 { return 0 }
+        masks.append(mask)
+        heaps.append(BoundedHeap(capacity: lacking))
         return masks.count
       }
     self.heaps = heaps
   }
+
+  /// Whether nobody is looked for.
+  var isEmpty: Bool { heaps.isEmpty }
 
   /// Everyone who is kept, in no order.
   var elements: [ScoredRow] { heaps.flatMap(\.elements) }

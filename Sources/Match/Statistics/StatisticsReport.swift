@@ -68,7 +68,9 @@ struct StatisticsReport {
     if due.isEmpty {
       let isOver = groups.isEmpty && log.days(on: today).isEmpty
       for schema in [MatchTables.inclusionEditions, MatchTables.inclusionLedger] {
-        try Self.copy(isOver ? nil : file(schema), schema, to: &package)
+        let file = isOver ? nil : file(schema)
+        if let file, try package.takeOver(file, schema: schema) { continue }
+        try Self.copy(file, schema, to: &package)
       }
     } else {
       let editions = try publish(due, log, to: &package)
