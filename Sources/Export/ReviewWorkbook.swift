@@ -21,7 +21,7 @@ struct ReviewWorkbook {
   /// - Throws: `WorkbookError`.
   func write(to path: String) throws -> Bool {
     let language = settings.language
-    let grids = grids(language)
+    let grids = try grids(language)
     let isStreamed = grids.contains { $0.rowCount >= tableLimit }
     var workbook = try Workbook(
       file: path, title: Phrase.ReadMe.title[language], author: "Encadena", date: run.date,
@@ -47,10 +47,16 @@ struct ReviewWorkbook {
   }
 
   /// The sheets that are tables, in order; a report that the run lacks has none.
-  func grids(_ language: ExportSettings.Language) -> [Grid] {
+  ///
+  /// - Throws: ``ExportError/unknownKey(table:column:row:key:)``.
+  func grids(_ language: ExportSettings.Language) throws(ExportError) -> [Grid] {
     let tables = ReportTables(review: review, language: language, runID: run.runID)
     let reports = review.reports
+    var barred: Grid?
+    if let table = reports.barred { barred = .barred(try tables.barred(table), language) }
     let told: [Grid?] = [
+      barred,
+      reports.decisions.map { .decisions(tables.decisions($0), language) },
       reports.chainGaps.map { .chains(tables.chainGaps($0), language) },
       reports.chainGaps.map { .chainStates(tables.chainGaps($0), language) },
       reports.chainRisks.map { .risks(tables.chainRisks($0), language) },

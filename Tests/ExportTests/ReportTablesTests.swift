@@ -105,10 +105,20 @@ struct ReportTablesTests {
     #expect(rows[1]["row_name"] == "Nuevo León" && rows[2]["status_name"] == "reservado")
   }
 
+  @Test("a firm that a sanction keeps out is told by name, with what ties the sanction to it")
+  func barred() throws {
+    let fixture = try fullNight()
+    let rows = try #require(try tables(fixture)["barred"])
+    #expect(rows.count == 1 && rows[0]["firm"]?.isEmpty == false)
+    #expect(rows[0]["firm"] != rows[0]["supplier_id"])
+    #expect(rows[0]["evidence_name"] == "mismo RFC")
+    #expect(rows[0]["reason"] == "'=incumplimiento")
+  }
+
   @Test("a report that an older run lacks is left out; an empty one has its heading")
   func missing() throws {
     let fixture = try ReviewFixture()
-    try fixture.writeReports(without: ["unlocks", "inclusion"])
+    try fixture.writeReports(without: ["unlocks", "inclusion", "barred"])
     try fixture.write(MatchTables.shortlists, [], to: fixture.matched)
     let tables = try tables(fixture)
     #expect(tables["unlocks"] == nil && tables["inclusion"] == nil)

@@ -16,7 +16,7 @@ extension ReviewFixture {
       (MatchTables.unreachedFloors, Self.unreached), (MatchTables.chainGaps, Self.chainGaps),
       (MatchTables.chainRisks, Self.chainRisks), (MatchTables.unlocks, Self.unlocks),
       (MatchTables.trainingPlaces, Self.trainingPlaces),
-      (MatchTables.inclusionStatistics, Self.statistics),
+      (MatchTables.inclusionStatistics, Self.statistics), (MatchTables.barred, Self.barred),
     ]
     for (schema, rows) in reports where !absent.contains(schema.name) {
       try write(schema, rows, to: matched)
@@ -50,6 +50,15 @@ extension ReviewFixture {
       "need_id": "N-006", "place": "1", "supplier_id": "denue:1005", "score": "0.12", "rank": "1",
       "kept": "false",
     ],
+  ]
+
+  /// A firm that a sanction with no end keeps out.
+  static let barred: [[String: String]] = [
+    [
+      "need_id": "N-002", "place": "1", "supplier_id": "denue:1005", "score": "0.61",
+      "exclusion_id": "S-1", "evidence": "rfc", "authority": "Secretaría <inventada>",
+      "resolution": "0012/2026", "reason": "=incumplimiento", "from": "2026-01-15", "until": "",
+    ]
   ]
 
   /// Two groups; nobody of the second is among the first places, even after floors.

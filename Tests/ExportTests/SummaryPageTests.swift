@@ -166,7 +166,8 @@ struct SummaryPageTests {
       report.files.map(\.name) == [
         "matches.csv", "shortlists.csv", "inclusion.csv", "unreached_floors.csv",
         "chain_gaps.csv", "chain_risks.csv", "unlocks.csv", "training_places.csv",
-        "inclusion_statistics.csv", "resumen.es.html", "summary.en.html", "review.xlsx",
+        "inclusion_statistics.csv", "barred.csv", "resumen.es.html", "summary.en.html",
+        "review.xlsx",
       ] + ReviewFixture.pageFiles)
     for file in report.files {
       let bytes = try Data(contentsOf: URL(filePath: "\(fixture.output)/\(file.name)"))

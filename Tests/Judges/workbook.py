@@ -18,7 +18,7 @@ NAMES = {
     "es": {
         "sheets": ["Léeme", "Resumen", "Coincidencias", "Sin proveedor", "Casi", "Calidad",
                    "Diccionario"],
-        "reports": ["Cadenas", "Cadenas por entidad", "Riesgos", "Qué abriría más", "Formación",
+        "reports": ["Inhabilitadas", "Cadenas", "Cadenas por entidad", "Riesgos", "Qué abriría más", "Formación",
                     "Inclusión", "Estadísticas"],
         "page": "Página", "withheld": "reservado", "status": "Situación", "count": "Empresas",
         "firm": "Empresa", "reasons": "Razones", "decision": "Decisión", "note": "Nota",
@@ -30,7 +30,7 @@ NAMES = {
     "en": {
         "sheets": ["Read me", "Summary", "Matches", "Without supplier", "Near misses",
                    "Data quality", "Dictionary"],
-        "reports": ["Chains", "Chains by state", "Risks", "What would open most", "Training",
+        "reports": ["Barred", "Chains", "Chains by state", "Risks", "What would open most", "Training",
                     "Inclusion", "Statistics"],
         "page": "Page", "withheld": "withheld", "status": "Status", "count": "Firms",
         "firm": "Firm", "reasons": "Reasons", "decision": "Decision", "note": "Note",
@@ -115,7 +115,7 @@ def judge_review(path, language, form):
     assert [link.target for link in links] == ["review.html"] * 5, links
     assert links[0].location == "need=N-001&firm=denue%3A1001", links[0].location
     if form == "table":
-        statistics = book[names["reports"][6]]
+        statistics = book[names["reports"][-1]]
         for status, count in zip(column(statistics, names["status"]), column(statistics, names["count"])):
             assert (status.value == names["withheld"]) == (count.value is None), status.coordinate
     words = {str(cell.value) for row in book[names["sheets"][1]].iter_rows() for cell in row}
@@ -146,7 +146,7 @@ def judge_package(folder):
     with open(folder + "/datapackage.json", encoding="utf-8") as file:
         resources = json.load(file)["resources"]
     reports = ["shortlists", "inclusion", "unreached_floors", "chain_gaps", "chain_risks",
-               "unlocks", "training_places", "inclusion_statistics"]
+               "unlocks", "training_places", "inclusion_statistics", "barred"]
     paths = [item["path"] for item in resources]
     assert [path for path in paths if not path.startswith("review/")] == [
         "matches.csv", *(name + ".csv" for name in reports), "resumen.es.html", "summary.en.html",

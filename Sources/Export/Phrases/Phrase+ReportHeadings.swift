@@ -1,6 +1,16 @@
 extension Phrase {
   /// The headings of the sheets of reports.
   enum ReportHeading {
+    static let exclusion = Phrase("Clave de la sanción", "Key of the sanction")
+    static let evidence = Phrase("Qué la une", "What ties it")
+    static let authority = Phrase("Quién la impuso", "Imposed by")
+    static let resolution = Phrase("Resolución", "Resolution")
+    static let cause = Phrase("Motivo", "Cause")
+    static let from = Phrase("Desde", "From")
+    static let until = Phrase("Hasta", "Until")
+    static let effect = Phrase("Qué hizo", "What it did")
+    static let author = Phrase("Quién decidió", "Decided by")
+    static let day = Phrase("Cuándo", "When")
     static let critical = Phrase("Crítica para", "Critical for")
     static let criticalMeaning = Phrase(
       "Quién la cuenta entre sus sectores críticos: México, Estados Unidos o la Unión Europea",

@@ -14,6 +14,7 @@ extension Phrase {
     static let fallen = Phrase(
       "Nombre de la empresa, del municipio o de la entidad",
       "Name of the firm, the municipality or the state")
+    static let evidence = Phrase("Qué la une, en palabras", "What ties it, in words")
     static let unknown = Phrase("no se sabe", "not known")
     static let step = Phrase("Qué es, en palabras", "What it is, in words")
     static let needTitles = Phrase(
@@ -92,6 +93,15 @@ extension Phrase {
         "no more firms of the group reach the minimum")
     case "conflict":
       Phrase("el piso de otro grupo ocupa el lugar", "another group's floor takes the place")
+    default: Phrase(key, key)
+    }
+  }
+
+  /// What ties a sanction to a firm, in words.
+  static func evidence(_ key: String) -> Phrase {
+    switch key {
+    case "rfc": Phrase("mismo RFC", "the same tax number")
+    case "name": Phrase("mismo nombre", "the same name")
     default: Phrase(key, key)
     }
   }

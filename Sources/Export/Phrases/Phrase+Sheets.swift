@@ -6,6 +6,8 @@ extension Phrase {
     static let matches = Phrase("Coincidencias", "Matches")
     static let unmatched = Phrase("Sin proveedor", "Without supplier")
     static let nearMisses = Phrase("Casi", "Near misses")
+    static let barred = Phrase("Inhabilitadas", "Barred")
+    static let decisions = Phrase("Decisiones", "Decisions")
     static let chains = Phrase("Cadenas", "Chains")
     static let chainStates = Phrase("Cadenas por entidad", "Chains by state")
     static let risks = Phrase("Riesgos", "Risks")
@@ -31,6 +33,12 @@ extension Phrase {
     static let nearMisses = Phrase(
       "Las empresas a las que les faltó un requisito exigido, y cuál.",
       "The firms that lacked a requirement, and which one.")
+    static let barred = Phrase(
+      "Las empresas que entrarían si ninguna sanción lo impidiera, y cuál es.",
+      "The firms that would be ranked if no sanction barred them, and which one.")
+    static let decisions = Phrase(
+      "Qué hizo esta noche cada decisión del personal.",
+      "What each decision of staff did this night.")
     static let chains = Phrase(
       "Qué tiene y qué le falta a cada eslabón en todo el país, con gráficas.",
       "What each stage has and lacks in the whole country, with charts.")
@@ -62,6 +70,8 @@ extension Phrase {
     static let matches = Phrase("Coincidencias", "Matches")
     static let unmatched = Phrase("SinProveedor", "WithoutSupplier")
     static let nearMisses = Phrase("Casi", "NearMisses")
+    static let barred = Phrase("Inhabilitadas", "Barred")
+    static let decisions = Phrase("Decisiones", "Decisions")
     static let chains = Phrase("Cadenas", "Chains")
     static let chainStates = Phrase("CadenasPorEntidad", "ChainsByState")
     static let risks = Phrase("Riesgos", "Risks")

@@ -25,6 +25,7 @@ struct ReportTables {
     if let table = reports.trainingPlaces { tables.append(trainingPlaces(table)) }
     if let table = reports.statistics { tables.append(statistics(table)) }
     if let table = reports.decisions { tables.append(decisions(table)) }
+    if let table = reports.barred { tables.append(try barred(table)) }
     return tables
   }
 

@@ -25,6 +25,8 @@ struct Reports: Sendable {
   let statistics: Table?
   /// What the decisions of staff did.
   let decisions: Table?
+  /// The firms that a sanction keeps out.
+  let barred: Table?
   /// Inputs that keep goods from originating, and who makes them at home.
   let originGaps: Table?
 
@@ -45,6 +47,7 @@ struct Reports: Sendable {
     trainingPlaces = try read(MatchTables.trainingPlaces)
     statistics = try read(MatchTables.inclusionStatistics)
     decisions = try read(MatchTables.decisions)
+    barred = try read(MatchTables.barred)
     originGaps = try read(MatchTables.originGaps)
   }
 
@@ -62,8 +65,8 @@ struct Reports: Sendable {
         for key in KeyList.parts(examples[row]) { keys.append(key) }
       }
     }
-    if let decided = decisions?.columnOrEmpty("supplier_id") {
-      for row in 0..<decided.count { keys.append(decided[row]) }
+    for table in [decisions, barred] {
+      if let table { keys.append(table.columnOrEmpty("supplier_id")) }
     }
     if let originGaps {
       keys.append(originGaps.columnOrEmpty("supplier_id"))
