@@ -109,6 +109,12 @@ public struct Source: Sendable, Equatable {
   public var missing: [String]
   /// The share of rejected records, 0 to 1, above which the run fails.
   public var maximumRejectRate: Double
+  /// The share of records, 0 to 1, that may be lost since the night before; nil takes the
+  /// pipeline's.
+  public var maximumShrinkage: Double?
+  /// How many days before the run's date the file may have been changed last; nil takes the
+  /// pipeline's.
+  public var maximumAge: Int?
   /// Bindings by field name.
   public var fields: [String: Binding]
   /// List bindings by list name.

@@ -42,7 +42,8 @@ public struct StageRunner: Sendable {
   /// - Parameters:
   ///   - stage: Which.
   ///   - progress: Told what is being done and how far it is.
-  /// - Throws: ``PipelineError/missingStage(folder:stage:)``, or what the stage throws.
+  /// - Throws: ``PipelineError/missingStage(folder:stage:)``, what the stage throws, or ``GateError``
+  ///   once its package is whole, so that what is wrong can be looked up in it.
   public func run(_ stage: Stage, progress: @escaping ProgressReport = { _ in }) throws {
     for earlier in Stage.allCases where earlier < stage {
       guard FileSystem.isFolder(path(earlier)) else {
@@ -54,19 +55,25 @@ public struct StageRunner: Sendable {
       try checkSources()
       try FileSystem.makeFolder(folder)
       try writeDefinition()
-      _ = try ingest(
+      let report = try ingest(
         sources: definition.sources + ledgerSource(), output: path(.ingest), threads: threads,
         progress: progress)
+      try SourceGates(definition, folder: folder).check(report.sources)
     case .normalize:
       _ = try normalize(
         input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
         threads: threads, progress: progress)
     case .match:
-      _ = try match(
+      let report = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
         settings: definition.match, threads: threads, cache: try indexCache(),
         earlier: try earlierRun().map { $0 + "/" + Stage.match.folder },
         progress: progress)
+      let matched = report.needs - report.unmatchedNeeds
+      guard matched >= definition.minimumMatchedNeeds else {
+        throw GateError.unmatched(
+          needs: report.needs, matched: matched, minimum: definition.minimumMatchedNeeds)
+      }
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)

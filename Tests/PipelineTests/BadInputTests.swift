@@ -129,24 +129,6 @@ struct BadInputTests {
     #expect(!FileSystem.exists(home))
   }
 
-  @Test("a pipeline file that is not there ends with 66, a wrong verb with 64")
-  func otherCodes() throws {
-    #expect(Night("run", scratch.path + "/absent.json").exit == 66)
-    let night = Night("rnu", "x")
-    #expect(night.exit == 64)
-    #expect(night.errors.contains("'run'"))
-  }
-
-  @Test("a second run while one is under way ends with 75 and says who holds the lock")
-  func lock() throws {
-    try FileSystem.makeFolder(home)
-    let lock = try FileLock(home + "/.lock", note: "process 4711")
-    let night = Night("run", try pipeline("good.csv"), "--out", home)
-    #expect(night.exit == 75)
-    #expect(night.errors.contains("process 4711"))
-    _ = consume lock
-  }
-
   @Test("what a killed run left half-done is cleared away by the next")
   func leftovers() throws {
     try FileSystem.makeFolder(home + "/2026-11-24T02-00-00Z.partial/1-ingest.tmp")
@@ -154,12 +136,6 @@ struct BadInputTests {
     let night = Night("run", try pipeline("good.csv"), "--out", home)
     #expect(night.exit == 0, "\(night.errors)")
     #expect(!FileSystem.names(in: home).contains { $0.hasSuffix(".partial") })
-  }
-
-  @Test("a folder that cannot be written ends with 73")
-  func cannotCreate() throws {
-    let night = Night("run", try pipeline("good.csv"), "--out", scratch.path + "/good.csv/Runs")
-    #expect(night.exit == 73)
   }
 
   @Test("an unknown need or supplier is told, not explained")

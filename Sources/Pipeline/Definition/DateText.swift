@@ -1,5 +1,16 @@
 /// Checks dates written as `YYYY-MM-DD`.
 enum DateText {
+  /// The days of a date since 1970-01-01; nil when it is none.
+  static func day(_ text: String) -> Int? {
+    guard isDate(text) else { return nil }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    // Days from civil, with years that start in March, so that the leap day comes last.
+    let year = parts[1] > 2 ? parts[0] : parts[0] - 1
+    let month = (parts[1] + 9) % 12
+    let leapDays = year / 4 - year / 100 + year / 400
+    return year * 365 + leapDays + (month * 153 + 2) / 5 + parts[2] - 1 - 719_468
+  }
+
   /// Whether text is a day of the Gregorian calendar from 1900 to 2199.
   static func isDate(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

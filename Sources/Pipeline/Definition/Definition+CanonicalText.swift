@@ -17,6 +17,7 @@ extension Definition {
       "language": CanonicalText.text(language.rawValue),
       "registries": registries.isEmpty ? nil : canonicalRegistriesText,
       "sources": canonicalSourcesText,
+      "gates": gates == Gates() ? nil : gates.canonicalText,
       "linkage": linkage.isEmpty ? nil : canonicalLinkageText,
       "coding": coding ? nil : "false",
       "match": canonicalMatchText,
@@ -51,6 +52,16 @@ extension Definition {
       "workbook": String(export.writesWorkbook),
       "page": String(export.writesPage),
       "contact": CanonicalText.text(export.contact),
+    ])
+  }
+}
+
+extension Gates {
+  fileprivate var canonicalText: String {
+    CanonicalText.object([
+      "maximumShrinkage": maximumShrinkage.map(CanonicalText.number),
+      "maximumAge": maximumAge.map { String($0) },
+      "minimumMatchedNeeds": minimumMatchedNeeds.map { String($0) },
     ])
   }
 }
@@ -101,6 +112,8 @@ extension Source {
       },
       "missing": CanonicalText.list(missing.map(CanonicalText.text)),
       "maximumRejectRate": CanonicalText.number(maximumRejectRate),
+      "maximumShrinkage": maximumShrinkage.map(CanonicalText.number),
+      "maximumAge": maximumAge.map { String($0) },
       "fields": CanonicalText.object(fields.mapValues(\.canonicalText)),
       "lists": CanonicalText.object(lists.mapValues { $0.canonicalText(hasPaths: hasPaths) }),
     ])

@@ -15,6 +15,8 @@ public struct Definition: Sendable, Equatable {
   public var registries: [RegistryKind] = []
   /// The sources in the file's order, their paths resolved from the pipeline file's folder.
   public var sources: [Source]
+  /// What the night must not fall short of.
+  public var gates = Gates()
   /// How records are found to stand for one thing, by the names of their kinds; where suppliers are
   /// not among them, they are linked in the house's own way.
   public var linkage: [LinkedKind] = []

@@ -4,14 +4,15 @@ import Linkage
 /// The keys that each part of a pipeline file may have, in the order in which they are told.
 enum DefinitionKeys {
   static let pipeline = [
-    "$schema", "name", "date", "language", "registries", "sources", "linkage", "coding",
+    "$schema", "name", "date", "language", "registries", "sources", "gates", "linkage", "coding",
     "match", "export",
   ]
   static let registry = ["fields"]
+  static let gates = ["maximumShrinkage", "maximumAge", "minimumMatchedNeeds"]
   static let source = [
     "name", "registry", "path", "format", "mapping", "encoding", "delimiter", "quote", "escape",
     "headingLine", "sheet", "entry", "record", "rows", "namespaces", "only", "idPrefix", "keySalt",
-    "missing", "maximumRejectRate", "fields", "lists",
+    "missing", "maximumRejectRate", "maximumShrinkage", "maximumAge", "fields", "lists",
   ]
   /// Keys of a source that only some formats have.
   static let ofFormats: [(key: String, formats: [Source.Format])] = [

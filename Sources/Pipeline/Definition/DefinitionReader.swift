@@ -50,6 +50,7 @@ struct DefinitionReader {
     return Definition(
       name: name, date: date(object) ?? "", language: language, registries: registries,
       sources: sources(object, declared: registries),
+      gates: GatesReader.read(object["gates"], faults: &faults),
       linkage: LinkageReader(folder: FileSystem.parent(file))
         .read(object["linkage"], declared: registries, faults: &faults),
       coding: faults.boolean(object["coding"], "coding") ?? true,

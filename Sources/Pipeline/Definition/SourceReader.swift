@@ -47,6 +47,8 @@ struct SourceReader {
     source.maximumRejectRate =
       faults.number(object["maximumRejectRate"], "maximumRejectRate", in: 0...1)
       ?? source.maximumRejectRate
+    source.maximumShrinkage = GatesReader.maximumShrinkage(object, faults: &faults)
+    source.maximumAge = GatesReader.maximumAge(object, faults: &faults)
     source.delimiter = mark(object["delimiter"], "delimiter", faults: &faults)
     source.quote = mark(object["quote"], "quote", allowsNone: true, faults: &faults)
     source.escape = mark(object["escape"], "escape", faults: &faults)

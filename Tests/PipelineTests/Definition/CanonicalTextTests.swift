@@ -28,7 +28,10 @@ struct CanonicalTextTests {
     arguments: [
       ("name", "q"), ("date", "2026-11-26"), ("language", "en"), ("sources.a.path", "b.xml"),
       ("sources.a.missing", "[]"), ("sources.a.fields.record_id", "@id"),
-      ("sources.a.namespaces.p", "urn:q"), ("match.topK", "21"), ("match.codeScale", "[0,0,0,0,1]"),
+      ("sources.a.namespaces.p", "urn:q"), ("match.topK", "21"),
+      ("gates.maximumShrinkage", "0.3"), ("gates.maximumAge", "0"),
+      ("gates.minimumMatchedNeeds", "1"), ("sources.a.maximumShrinkage", "1"),
+      ("sources.a.maximumAge", "7"), ("match.codeScale", "[0,0,0,0,1]"),
       ("export.contact", "x"),
     ])
   func changes(key: String, value: String) throws {
@@ -43,6 +46,8 @@ struct CanonicalTextTests {
     let definition = try scratch.read([
       ("sources.a.lists", "{products: {each: 'p:x', fields: {hs: 'p:y'}}}"),
       ("sources.a.fields.latitude", "{from: 'p:l', form: 'degrees'}"),
+      ("sources.a.maximumShrinkage", "0.25"), ("sources.a.maximumAge", "3"),
+      ("gates", "{maximumShrinkage: 0.3, maximumAge: 7, minimumMatchedNeeds: 2}"),
     ])
     let file = try scratch.folder.write("canonical.json", definition.canonicalText + "\n")
     #expect(try Definition.read(file: file) == definition)

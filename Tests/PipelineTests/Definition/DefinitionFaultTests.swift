@@ -26,7 +26,7 @@ struct DefinitionFaultTests {
         "1:20: date '2026-1-1' is no day written as YYYY-MM-DD"
           + "\n1:42: source 1 must be an object, found a number"
           + "\n1:46: unknown key 'colour' in the pipeline; its keys are $schema, name, date,"
-          + " language, registries, sources, linkage, coding, match, export"
+          + " language, registries, sources, gates, linkage, coding, match, export"
           + "\n1:57: key 'name' stands twice in the pipeline; first in line 1"
       ),
     ])
@@ -54,6 +54,8 @@ struct DefinitionFaultTests {
       ("maximumRejectRate: 1.5", "maximumRejectRate must be a number from 0 to 1, found 1.5"),
       ("maximumRejectRate: NaN", "maximumRejectRate must be a number from 0 to 1, found NaN"),
       ("maximumRejectRate: '5%'", "maximumRejectRate must be a number from 0 to 1, found text"),
+      ("maximumShrinkage: 30", "maximumShrinkage must be a number from 0 to 1, found 30"),
+      ("maximumAge: 1.5", "maximumAge must be a whole number from 0 to 36500, found 1.5"),
       ("idPrefix: 'a b'", "idPrefix holds a blank, which keys cannot have"),
       ("missing: 'ND'", "missing must be a list, found text"),
       ("missing: ['ND', 1]", "each of missing must be text, found a number"),

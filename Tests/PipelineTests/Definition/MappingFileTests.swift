@@ -49,7 +49,8 @@ struct MappingFileTests {
       scratch.faults() == [
         "m/a.json:1:41: unknown key 'mapping' in the mapping; its keys are $schema, name, registry,"
           + " path, format, encoding, delimiter, quote, escape, headingLine, sheet, entry, record,"
-          + " rows, namespaces, only, idPrefix, keySalt, missing, maximumRejectRate, fields, lists",
+          + " rows, namespaces, only, idPrefix, keySalt, missing, maximumRejectRate,"
+          + " maximumShrinkage, maximumAge, fields, lists",
         "m/a.json:2:30: unknown key 'rcf' in fields of suppliers; did you mean 'rfc'?",
         "m/a.json:2:44: unknown key 'encodin' in the mapping; did you mean 'encoding'?",
       ])

@@ -40,6 +40,7 @@ struct PipelineSchemaTests {
         DefinitionScratch.match("inclusion: { groups: { women: {\(stranger)} } }"),
         "group 'women'"
       ),
+      ("properties/gates", "{ gates: { \(stranger) } }", "gates"),
       ("$defs/export", "{ export: { \(stranger) } }", "export"),
       ("$defs/registry", "{ registries: { persons: { \(stranger) } } }", "registry 'persons'"),
       ("$defs/linkage", DefinitionScratch.linkage(stranger), "linkage of suppliers"),
