@@ -29,10 +29,12 @@ PYTHON_PACKAGES := python3 python3-venv
 BROWSER_PACKAGES := chromium fonts-dejavu-core
 # The server is only a program that the tests start for themselves: none is made or run by installing it.
 DATABASE_PACKAGES := postgresql-15
+# What is installed is judged by those that read it: the manual, the units, the log's rules, the shells.
+INSTALL_PACKAGES := groff-base man-db systemd logrotate bash zsh fish
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
+.PHONY: help deps deps-build deps-test build static install uninstall run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
   ingest normalize match export load-postgres
 
 help:       ## List the targets
@@ -69,6 +71,7 @@ deps-build:
 
 deps-test: deps-build .venv/done
 	$(call install,$(BROWSER_PACKAGES))
+	$(call install,$(INSTALL_PACKAGES))
 	$(call install-database)
 
 .venv/done: Tests/Judges/requirements.txt
@@ -89,6 +92,67 @@ $(ENCADENA): $(SOURCES) | deps-build
 samples: | deps-build  ## Write SampleInputs anew; the same bytes every time
 	$(SWIFT) build $(STRICT) $(RELEASE) --product encadena-samples
 	$(SAMPLES) SampleInputs
+
+# --- installing --------------------------------------------------------------------------------
+
+PREFIX     ?= /usr/local
+DESTDIR    ?=
+SYSCONFDIR ?= $(if $(filter /usr /usr/local,$(PREFIX)),/etc,$(PREFIX)/etc)
+UNITDIR    ?= $(PREFIX)/lib/systemd/system
+STATIC     := .build/static/release/encadena
+BINARY     ?= $(STATIC)
+CRON       := Pipelines/cron/encadena
+
+static: $(STATIC)  ## Build a command that needs no Swift where it runs, only the C libraries
+
+# The machine is asked for what building needs only where something is built: root, who installs,
+# may not have Swift.
+$(STATIC): $(SOURCES)
+	@$(MAKE) --no-print-directory deps-build
+	$(SWIFT) build $(STRICT) $(RELEASE) --static-swift-stdlib --product encadena --scratch-path .build/static
+	@touch $@
+
+# Every file but those of share/encadena.
+INSTALLED = $(BIN)/encadena $(MAN)/encadena.1 $(SHARE)/bash-completion/completions/encadena \
+  $(SHARE)/zsh/site-functions/_encadena $(SHARE)/fish/vendor_completions.d/encadena.fish \
+  $(UNITS)/encadena.service $(UNITS)/encadena.timer $(LIB)/sysusers.d/encadena.conf \
+  $(LIB)/tmpfiles.d/encadena.conf $(ETC)/logrotate.d/encadena
+BIN   = $(DESTDIR)$(PREFIX)/bin
+LIB   = $(DESTDIR)$(PREFIX)/lib
+SHARE = $(DESTDIR)$(PREFIX)/share
+MAN   = $(SHARE)/man/man1
+UNITS = $(DESTDIR)$(UNITDIR)
+ETC   = $(DESTDIR)$(SYSCONFDIR)
+
+# Installs a file of $(CRON) with the places in it.
+define place
+	@mkdir -p $(dir $(2)) && sed -e 's|@BINDIR@|$(PREFIX)/bin|g' -e 's|@SYSCONFDIR@|$(SYSCONFDIR)|g' \
+	  -e 's|@DATADIR@|$(PREFIX)/share/encadena|g' $(CRON).$(1) > $(2) && chmod 644 $(2)
+endef
+
+install: $(BINARY)  ## Install below PREFIX (/usr/local): command, manual, completions, units, pipelines
+	@install -D -m 755 $(BINARY) $(BIN)/encadena
+	@mkdir -p $(sort $(dir $(INSTALLED))) $(SHARE)/encadena
+	@$(BINARY) man > $(MAN)/encadena.1
+	@$(BINARY) completions bash > $(SHARE)/bash-completion/completions/encadena
+	@$(BINARY) completions zsh > $(SHARE)/zsh/site-functions/_encadena
+	@$(BINARY) completions fish > $(SHARE)/fish/vendor_completions.d/encadena.fish
+	$(call place,service,$(UNITS)/encadena.service)
+	$(call place,timer,$(UNITS)/encadena.timer)
+	$(call place,sysusers,$(LIB)/sysusers.d/encadena.conf)
+	$(call place,tmpfiles,$(LIB)/tmpfiles.d/encadena.conf)
+	$(call place,logrotate,$(ETC)/logrotate.d/encadena)
+	$(call place,crontab,$(SHARE)/encadena/encadena.crontab)
+	@rm -rf $(SHARE)/encadena/Pipelines $(SHARE)/encadena/SampleInputs
+	@cp -R Pipelines SampleInputs $(SHARE)/encadena && rm -rf $(SHARE)/encadena/Pipelines/cron
+	@chmod -R u=rwX,go=rX $(SHARE)/encadena $(filter-out $(BIN)/encadena,$(INSTALLED))
+	@echo "installed in $(PREFIX); to have a night at two, put your pipeline at $(SYSCONFDIR)/encadena/nightly.json after"
+	@echo "  systemd-sysusers $(PREFIX)/lib/sysusers.d/encadena.conf && systemd-tmpfiles --create $(PREFIX)/lib/tmpfiles.d/encadena.conf"
+	@echo "and then: systemctl daemon-reload && systemctl enable --now encadena.timer"
+
+uninstall:  ## Remove what install put there; pipelines of your own and runs stay
+	@rm -f $(INSTALLED) && rm -rf $(SHARE)/encadena
+	@echo "removed; $(SYSCONFDIR)/encadena, /var/lib/encadena and the user encadena stay"
 
 # --- a whole night -----------------------------------------------------------------------------
 

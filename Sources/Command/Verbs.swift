@@ -19,6 +19,8 @@ struct Verbs {
     case "sql": try loadScript()
     case "review": try review()
     case "status": try status()
+    case "man": manual()
+    case "completions": completions()
     default:
       if let stage = Stage(rawValue: command.verb) { try single(stage) }
     }

@@ -8,6 +8,8 @@ struct ArgumentDeclaration: Sendable, Equatable {
   var isRepeated = false
   /// Whether it may be left out.
   var isOptional = false
+  /// Which values it takes.
+  var values = ValueRule.any
 
   /// The argument in a usage line.
   var usage: String {

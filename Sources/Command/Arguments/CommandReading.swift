@@ -83,6 +83,13 @@ struct CommandReading {
     if command.arguments.count > verb.arguments.count, verb.arguments.last?.isRepeated != true {
       throw .unexpectedArgument(command.arguments[verb.arguments.count], usage: usage)
     }
+    for (argument, value) in zip(verb.arguments, command.arguments) where argument.values != .any {
+      guard argument.values.allows(value) else {
+        throw .valueNotAllowed(
+          option: argument.name, value: value, rule: argument.values,
+          suggestion: argument.values.nearest(to: value), usage: usage)
+      }
+    }
     for option in options where option.isRequired && command.options[option.name] == nil {
       throw .missingOption("--" + option.name, usage: usage)
     }

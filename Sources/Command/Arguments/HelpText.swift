@@ -50,7 +50,8 @@ struct HelpText {
       + (verb.options + common).map(\.usage)
   }
 
-  private static let rootOptions = [
+  /// The options of the command as a whole, which every verb takes too.
+  static let rootOptions = [
     ("--version", "Show the version"), ("-h, --help", "Show help"),
   ]
 

@@ -7,7 +7,7 @@ extension VerbDeclaration {
   /// Every verb, in the order in which help lists them.
   static let all: [VerbDeclaration] =
     [run] + stages.map(stage)
-    + [check, propose, explain, diff, review, evaluate, loadScript, status]
+    + [check, propose, explain, diff, review, evaluate, loadScript, status, manual, completions]
 
   private static let pipeline = ArgumentDeclaration(
     name: "PIPELINE", help: "The pipeline file, JSON5")

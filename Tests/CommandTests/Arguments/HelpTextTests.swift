@@ -48,6 +48,8 @@ struct HelpTextTests {
                                   precision, recall, F1, curve.
           sql                     Write a psql script that loads a run into PostgreSQL.
           status                  Tell how the last runs went.
+          man                     Write the manual page, troff for man.
+          completions             Write the completions of a shell.
 
           See 'encadena help VERB' for detailed help.
 
@@ -143,6 +145,13 @@ struct HelpTextTests {
         [
           "USAGE: encadena status [DIR] [--log-format text|json]",
           "  DIR                     The folder that holds the runs (default: Runs)",
+        ]
+      ),
+      (
+        "completions",
+        [
+          "USAGE: encadena completions SHELL [--log-format text|json]",
+          "  SHELL                   The shell (bash, zsh, fish)",
         ]
       ),
     ])
