@@ -58,8 +58,7 @@ struct Console: Sendable {
     _ language: ExportSettings.Language, _ body: (RunObserver) throws -> Result
   ) rethrows -> Result {
     if format == .json {
-      return try body(
-        RunObserver(began: { event("START", $0, nil) }, ended: { event("COMPLETE", $0, $1) }))
+      return try body(RunObserver(logged: { errors($0.json + "\n") }))
     }
     guard isTerminal else { return try body(RunObserver()) }
     let clock = ContinuousClock()
@@ -84,11 +83,5 @@ struct Console: Sendable {
     for line in table.lines(outcome.summary, counts: outcome.counts, folder: outcome.folder) {
       errors(line + "\n")
     }
-  }
-
-  private func event(_ type: String, _ stage: Stage, _ seconds: Double?) {
-    var parts = ["\"eventType\":\"\(type)\"", "\"stage\":\"\(stage.rawValue)\""]
-    if let seconds { parts.append("\"seconds\":" + String(format: "%.3f", seconds)) }
-    errors("{" + parts.joined(separator: ",") + "}\n")
   }
 }

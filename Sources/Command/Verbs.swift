@@ -21,6 +21,7 @@ struct Verbs {
     case "status": try status()
     case "man": manual()
     case "completions": completions()
+    case "verify": try verify()
     default:
       if let stage = Stage(rawValue: command.verb) { try single(stage) }
     }
@@ -37,29 +38,9 @@ struct Verbs {
     command.value(of: "language").flatMap(ExportSettings.Language.init) ?? .es
   }
 
-  private func definition() throws -> Definition {
+  func definition() throws -> Definition {
     try Definition.read(
       file: command.arguments[0], overrides: command.assignments(of: "set"), today: today)
-  }
-
-  private func run() throws {
-    let definition = try definition()
-    let home = command.value(of: "out") ?? "Runs"
-    let first = command.value(of: "from").flatMap(Stage.init) ?? .ingest
-    let last = command.value(of: "to").flatMap(Stage.init) ?? .export
-    if command.flags.contains("dry-run") {
-      try StageRunner(definition, folder: "", threads: threads).checkSources()
-      for stage in Stage.allCases where stage >= first && stage <= last {
-        console.say("would run \(stage.rawValue)")
-      }
-      return
-    }
-    let outcome = try console.showing(definition.language) { observer in
-      try Run(definition, home: home, threads: threads, observer: observer)
-        .perform(from: first, to: last)
-    }
-    console.show(outcome, definition.language)
-    console.say(outcome.folder)
   }
 
   private func single(_ stage: Stage) throws {
@@ -67,11 +48,7 @@ struct Verbs {
     let definition = try definition()
     let runner = StageRunner(definition, folder: folder, threads: threads)
     try console.showing(definition.language) { observer in
-      observer.began(stage)
-      let clock = ContinuousClock()
-      let start = clock.now
-      try runner.run(stage) { observer.progressed(stage, $0) }
-      observer.ended(stage, (clock.now - start) / .seconds(1))
+      try runner.runAlone(stage, observer: observer)
     }
     console.say(runner.path(stage))
   }
@@ -87,12 +64,18 @@ struct Verbs {
   private func status() throws {
     let home = command.arguments.first ?? "Runs"
     guard FileSystem.isFolder(home) else { throw FileFault.missing(path: home) }
-    let runs = try RunStatus.last(in: home)
-    if runs.isEmpty { console.say("\(home): no runs yet") }
-    for run in runs {
-      let mark = run.isCurrent ? "*" : " "
-      let end = run.exit == 0 ? "\(run.matches) matches" : "exit \(run.exit): \(run.failure)"
-      console.say("\(mark) \(run.name)  \(run.pipeline)  as of \(run.date)  \(end)")
+    let status = HomeStatus(home: home)
+    guard console.format == .text else { return console.say(status.json) }
+    for line in status.lines { console.say(line) }
+  }
+
+  private func verify() throws {
+    let verification = try RunVerification(run: command.arguments[0], threads: threads)
+    if console.format == .json {
+      console.say(verification.json)
+    } else {
+      for line in verification.lines { console.say(line) }
     }
+    if let error = verification.error { throw error }
   }
 }

@@ -1,16 +1,23 @@
+import JSON
 import Tables
 import Workbench
 
 /// What a run was made of and what it made: `manifest.json`.
+///
+/// Activities are the stages, in PROV's words: what each `used`, when it `startedAtTime` and
+/// `endedAtTime`, and which activity each output `wasGeneratedBy`, in this run or an earlier one.
 struct Manifest {
   let runID: String
+  let identity: RunIdentity
   let runKey: String
   let definition: Definition
+  /// The folder of all runs.
+  let home: String
   let threads: Int
   let started: Int
   let ended: Int
-  /// Seconds of each stage that ran, in order.
-  let timings: [(stage: Stage, seconds: Double)]
+  /// When each stage that ran did, in order.
+  let timings: [StageTiming]
   let counts: [SourceCounts]
   let exit: ExitCode
   let failure: String?
@@ -25,15 +32,13 @@ struct Manifest {
 
   private func json(folder: String) throws -> String {
     let digest = SHA256Digest.hex(of: Array(definition.canonicalText.utf8))
-    let inputs = counts.map(input).joined(separator: ",\n")
-    let outputs = try Stage.allCases.filter { FileSystem.isFolder(folder + "/" + $0.folder) }
-      .flatMap { try files(of: $0, folder) }.joined(separator: ",\n")
-    let times = timings.map { timing in
-      "    {\"stage\": \"\(timing.stage.rawValue)\", \"seconds\": \(Self.rounded(timing.seconds))}"
-    }.joined(separator: ",\n")
+    let stages = Stage.allCases.filter {
+      FileSystem.exists("\(folder)/\($0.folder)/datapackage.json")
+    }
     return """
       {
         "run": \(JSONText.quoted(runID)),
+        "runId": "\(identity.uuid)",
         "runKey": \(JSONText.quoted(runKey)),
         "eventType": "\(exit == .done ? "COMPLETE" : "FAIL")",
         "exit": \(exit.rawValue),
@@ -41,45 +46,110 @@ struct Manifest {
         "pipeline": \(JSONText.quoted(definition.name)),
         "date": \(JSONText.quoted(definition.date)),
         "version": "\(Version.current)",
+        "producer": "\(LineageEvent.producer)",
         "definition": "sha256:\(digest)",
+        "startedAtTime": "\(ProcessFacts.timestamp(started))",
+        "endedAtTime": "\(ProcessFacts.timestamp(ended))",
         "timings": {
           "started": "\(ProcessFacts.timestamp(started))",
           "ended": "\(ProcessFacts.timestamp(ended))",
           "threads": \(threads),
           "peakMemoryBytes": \(ProcessFacts.peakMemory),
           "stages": [
-      \(times)
+      \(Self.lines(timings.map(time)))
           ]
         },
+        "activities": [
+      \(Self.lines(timings.map(activity)))
+        ],
         "inputs": [
-      \(inputs)
+      \(Self.lines(counts.map(input)))
+        ],
+        "packages": [
+      \(Self.lines(try stages.map { try package($0, folder) }))
         ],
         "outputs": [
-      \(outputs)
+      \(Self.lines(try stages.flatMap { try files(of: $0, folder) }))
         ]
       }
 
       """
   }
 
+  private static func lines(_ items: [String]) -> String {
+    items.map { "    " + $0 }.joined(separator: ",\n")
+  }
+
+  private func time(_ timing: StageTiming) -> String {
+    "{\"stage\": \"\(timing.stage.rawValue)\", \"seconds\": \(Self.rounded(timing.seconds))}"
+  }
+
+  private func activity(_ timing: StageTiming) -> String {
+    let used: [String] =
+      switch timing.stage {
+      case .ingest: counts.map(entity)
+      case .normalize: [Self.description(.ingest)]
+      case .match: [Self.description(.normalize)]
+      case .export: [Self.description(.normalize), Self.description(.match)]
+      }
+    return "{\"id\": \(JSONText.quoted("\(runID)/\(timing.stage.rawValue)")), "
+      + "\"startedAtTime\": \"\(ProcessFacts.timestamp(timing.started))\", "
+      + "\"endedAtTime\": \"\(ProcessFacts.timestamp(timing.ended))\", "
+      + "\"used\": [\(used.map(JSONText.quoted).joined(separator: ", "))]}"
+  }
+
+  /// The name of a source among the entities that activities used.
+  private func entity(_ item: SourceCounts) -> String { "source/\(item.source)" }
+
+  private static func description(_ stage: Stage) -> String { "\(stage.folder)/datapackage.json" }
+
   private func input(_ item: SourceCounts) -> String {
-    """
-        {"source": \(JSONText.quoted(item.source)), "registry": "\(item.registry)", \
-    "file": \(JSONText.quoted(item.file)), "bytes": \(item.bytes), "sha256": "\(item.sha256)", \
-    "encoding": \(JSONText.quoted(item.encoding)), \
-    "encodingEvidence": \(JSONText.quoted(item.encodingEvidence)), "read": \(item.read), \
-    "accepted": \(item.accepted), "merged": \(item.merged), "rejected": \(item.rejected), \
-    "fieldFaults": \(item.fieldFaults), "doubts": \(item.doubts), \
-    "passedOver": \(item.passedOver)}
-    """
+    let location = item.location(definition) ?? FileCheck.absolute(DecisionLedger.file(home: home))
+    return """
+      {"source": \(JSONText.quoted(item.source)), "id": \(JSONText.quoted(entity(item))), \
+      "registry": "\(item.registry)", \
+      "file": \(JSONText.quoted(item.file)), "location": \(JSONText.quoted(location)), \
+      "bytes": \(item.bytes), "sha256": "\(item.sha256)", \
+      "encoding": \(JSONText.quoted(item.encoding)), \
+      "encodingEvidence": \(JSONText.quoted(item.encodingEvidence)), "read": \(item.read), \
+      "accepted": \(item.accepted), "merged": \(item.merged), "rejected": \(item.rejected), \
+      "fieldFaults": \(item.fieldFaults), "doubts": \(item.doubts), \
+      "passedOver": \(item.passedOver)}
+      """
+  }
+
+  /// The description of a stage's package, whose digest holds all the digests in it.
+  private func package(_ stage: Stage, _ folder: String) throws -> String {
+    let path = Self.description(stage)
+    let bytes = try FileSystem.contents("\(folder)/\(path)")
+    return "{\"path\": \"\(path)\", \"bytes\": \(bytes.count), "
+      + "\"sha256\": \"\(SHA256Digest.hex(of: bytes))\", "
+      + "\"wasGeneratedBy\": \(JSONText.quoted(generator(stage)))}"
   }
 
   /// The files of a stage with their digests, from its `datapackage.json`.
   private func files(of stage: Stage, _ folder: String) throws -> [String] {
-    try PackageFacts.read("\(folder)/\(stage.folder)/datapackage.json").map { fact in
-      "    {\"path\": \(JSONText.quoted(stage.folder + "/" + fact.path)), "
-        + "\"bytes\": \(fact.bytes), \"sha256\": \"\(fact.sha256)\", \"rows\": \(fact.rows)}"
+    let generator = JSONText.quoted(generator(stage))
+    return try PackageFacts.read("\(folder)/\(stage.folder)/datapackage.json").map { fact in
+      "{\"path\": \(JSONText.quoted(stage.folder + "/" + fact.path)), "
+        + "\"bytes\": \(fact.bytes), \"sha256\": \"\(fact.sha256)\", \"rows\": \(fact.rows), "
+        + "\"wasGeneratedBy\": \(generator)}"
     }
+  }
+
+  /// The activity that wrote a stage's package: this run's, or that of the run it was taken from.
+  private func generator(_ stage: Stage) -> String {
+    if timings.contains(where: { $0.stage == stage }) { return "\(runID)/\(stage.rawValue)" }
+    let file = "\(home)/\(Run.currentLink)/manifest.json"
+    let path = Self.description(stage)
+    if let bytes = try? FileSystem.contents(file),
+      let earlier = try? JSON5Parser.parse(bytes: bytes, file: file),
+      let package = earlier.list("packages").first(where: { $0.text("path") == path })
+    {
+      return package.text("wasGeneratedBy")
+    }
+    let name = FileSystem.linkTarget("\(home)/\(Run.currentLink)") ?? Run.currentLink
+    return "\(name)/\(stage.rawValue)"
   }
 
   /// Seconds with three decimals.

@@ -7,6 +7,8 @@ struct PackageFacts {
   let bytes: Int
   let sha256: String
   let rows: Int
+  /// Whether it is a table, whose rows are counted.
+  let isTable: Bool
 
   /// Reads the files of a package from its description.
   static func read(_ descriptionFile: String) throws -> [PackageFacts] {
@@ -17,7 +19,7 @@ struct PackageFacts {
       PackageFacts(
         path: resource.text("path"), bytes: resource.whole("bytes"),
         sha256: String(resource.text("hash").drop { $0 != ":" }.dropFirst()),
-        rows: resource.whole("rows"))
+        rows: resource.whole("rows"), isTable: resource["schema"] != nil)
     }
   }
 }
@@ -28,8 +30,9 @@ extension JSON5Value {
     if case .text(let text)? = self[key]?.content { text } else { "" }
   }
 
-  /// The whole number of a key; 0 when there is none.
+  /// The whole number of a key; 0 when there is none, or none that fits.
   func whole(_ key: String) -> Int {
-    if case .number(let number)? = self[key]?.content { Int(number) } else { 0 }
+    guard case .number(let number)? = self[key]?.content else { return 0 }
+    return Int(exactly: number.rounded(.towardZero)) ?? 0
   }
 }

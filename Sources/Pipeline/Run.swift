@@ -10,14 +10,16 @@ public struct Run: Sendable {
     public let isPublished: Bool
     /// What became of each source's records.
     public let counts: [SourceCounts]
-    /// Seconds of each stage that ran.
-    public let timings: [(stage: Stage, seconds: Double)]
+    /// When each stage ran.
+    public let timings: [StageTiming]
     /// What it did, in numbers.
     public let summary: RunSummary
   }
 
   /// The link to the newest complete run.
   public static let currentLink = "current"
+  /// The lock that a run holds, in the folder of all runs.
+  static let lockFile = ".lock"
 
   private let definition: Definition
   private let home: String
@@ -46,15 +48,29 @@ public struct Run: Sendable {
   ///   - first: The first stage; the ones before it are taken from the newest complete run.
   ///   - last: The last stage; a run that stops before Export is kept but not made current.
   /// - Returns: Where the results are.
-  /// - Throws: What stopped the run. Yesterday's run stays published; if Ingest was done, its
-  ///   package stays in a folder named `….failed`, so that its rejects can be read.
+  /// - Throws: What stopped the run. Yesterday's run stays published. What is whole of the failed one
+  ///   stays in a folder named `….failed`, its manifest at least: so its rejects can be read, and
+  ///   `status` tells why it failed.
   public func perform(from first: Stage = .ingest, to last: Stage = .export) throws -> Outcome {
     guard first <= last else { throw PipelineError.stagesReversed(from: first, to: last) }
     let started = ProcessFacts.now
-    try StageRunner(definition, folder: "", threads: threads).checkSources()
+    let log = RunLog(
+      definition: definition, home: home, started: started, observer: observer)
+    log.start()
+    do {
+      return try perform(first, last, started, log)
+    } catch {
+      log.fail(error)
+      throw error
+    }
+  }
+
+  private func perform(
+    _ first: Stage, _ last: Stage, _ started: Int, _ log: RunLog
+  ) throws -> Outcome {
     try FileSystem.makeFolder(home)
     let lock = try FileLock(
-      home + "/.lock",
+      "\(home)/\(Self.lockFile)",
       note: "process \(ProcessFacts.identifier), since \(ProcessFacts.timestamp(started))")
     defer { _ = lock }
     // The lock is ours, so what other runs left half-done is nobody's.
@@ -65,23 +81,21 @@ public struct Run: Sendable {
     let partial = "\(home)/\(runID).partial"
     try FileSystem.makeFolder(partial)
     let runner = StageRunner(definition, folder: partial, threads: threads)
-    var timings: [(stage: Stage, seconds: Double)] = []
+    var timings: [StageTiming] = []
     var peaks: [Int] = []
     do {
+      try runner.writeDefinition()
+      try runner.checkSources()
       try takeEarlier(before: first, into: partial)
       for stage in Stage.allCases where stage >= first && stage <= last {
-        observer.began(stage)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let observer = observer
-        try runner.run(stage) { observer.progressed(stage, $0) }
-        let seconds = Self.seconds(clock.now - start)
-        timings.append((stage, seconds))
+        let timing = try log.stage(stage, in: partial, finally: "\(home)/\(runID)") { progress in
+          try runner.run(stage, progress: progress)
+        }
+        timings.append(timing)
         peaks.append(ProcessFacts.peakMemory)
-        observer.ended(stage, seconds)
       }
       let counts = try SourceCounts.read(folder: partial)
-      try manifest(partial, runID, started, timings, counts, exit: .done, failure: nil)
+      try manifest(partial, runID, started, log, timings, counts, exit: .done, failure: nil)
         .write(folder: partial)
       let summary = try RunSummary(
         folder: partial,
@@ -91,11 +105,14 @@ public struct Run: Sendable {
       if last == .export {
         try FileSystem.switchLink("\(home)/\(Self.currentLink)", to: runID)
       }
+      log.complete(folder: folder, counts: counts, timings: timings)
       return Outcome(
         folder: folder, isPublished: last == .export, counts: counts, timings: timings,
         summary: summary)
     } catch {
-      try? abandon(partial, runID, started, timings, error)
+      let counts = (try? SourceCounts.read(folder: partial)) ?? []
+      log.note(folder: partial, counts: counts, timings: timings)
+      try? abandon(partial, runID, started, log, timings, counts, error)
       throw error
     }
   }
@@ -110,37 +127,39 @@ public struct Run: Sendable {
     }
   }
 
-  /// Keeps a failed run's whole packages under a name that says so, and nothing else of it.
+  /// Keeps a failed run's whole packages and its manifest under a name that says so.
+  ///
+  /// Of failed runs the newest is kept, and the newest that has packages.
   private func abandon(
-    _ partial: String, _ runID: String, _ started: Int,
-    _ timings: [(stage: Stage, seconds: Double)], _ error: any Error
+    _ partial: String, _ runID: String, _ started: Int, _ log: RunLog, _ timings: [StageTiming],
+    _ counts: [SourceCounts], _ error: any Error
   ) throws {
-    guard FileSystem.isFolder("\(partial)/\(Stage.ingest.folder)") else {
-      try FileSystem.remove(partial)
-      return
-    }
     for name in FileSystem.names(in: partial) where name.hasSuffix(".tmp") {
       try FileSystem.remove("\(partial)/\(name)")
     }
+    let hasPackages = FileSystem.isFolder("\(partial)/\(Stage.ingest.folder)")
     for name in FileSystem.names(in: home) where name.hasSuffix(".failed") {
+      guard hasPackages || !FileSystem.isFolder("\(home)/\(name)/\(Stage.ingest.folder)") else {
+        continue
+      }
       try FileSystem.remove("\(home)/\(name)")
     }
     let reportable = error as? any ReportableError
-    let counts = (try? SourceCounts.read(folder: partial)) ?? []
     try manifest(
-      partial, runID, started, timings, counts, exit: reportable?.exitCode ?? .fault,
+      partial, runID, started, log, timings, counts, exit: reportable?.exitCode ?? .fault,
       failure: reportable?.description ?? "\(error)"
     ).write(folder: partial)
     try FileSystem.rename(partial, to: "\(home)/\(runID).failed")
   }
 
   private func manifest(
-    _ folder: String, _ runID: String, _ started: Int, _ timings: [(stage: Stage, seconds: Double)],
+    _ folder: String, _ runID: String, _ started: Int, _ log: RunLog, _ timings: [StageTiming],
     _ counts: [SourceCounts], exit: ExitCode, failure: String?
   ) throws -> Manifest {
     Manifest(
-      runID: runID, runKey: try RunKey(definition: definition, folder: folder).text,
-      definition: definition, threads: threads, started: started,
+      runID: runID, identity: log.identity,
+      runKey: try RunKey(definition: definition, folder: folder).text,
+      definition: definition, home: home, threads: threads, started: started,
       ended: ProcessFacts.now, timings: timings, counts: counts, exit: exit, failure: failure)
   }
 
@@ -156,9 +175,5 @@ public struct Run: Sendable {
       number += 1
     }
     return name
-  }
-
-  private static func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 }

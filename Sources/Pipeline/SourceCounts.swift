@@ -37,6 +37,12 @@ public struct SourceCounts: Sendable, Equatable {
   /// Accepted records that stand for themselves: read = accepted + merged + rejected.
   public var accepted: Int { kept - merged }
 
+  /// Where the source's file lies, absolute; nil of a source that the definition does not have, as is
+  /// the ledger of decisions beside the runs.
+  func location(_ definition: Definition) -> String? {
+    definition.sources.first { $0.name == source }.map { FileCheck.absolute($0.path) }
+  }
+
   /// Reads the counts of a run's first stages and checks that no record is lost.
   ///
   /// - Parameter folder: The run folder; merges are 0 until Normalize has run.

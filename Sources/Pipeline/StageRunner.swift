@@ -170,7 +170,8 @@ public struct StageRunner: Sendable {
   /// The folder of a stage's package.
   public func path(_ stage: Stage) -> String { folder + "/" + stage.folder }
 
-  private func writeDefinition() throws {
+  /// Writes down the definition that the run follows.
+  func writeDefinition() throws {
     let file = Self.definitionFile(folder)
     var output = try OutputFile(file + ".tmp")
     try output.write(definition.canonicalText + "\n")

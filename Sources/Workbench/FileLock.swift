@@ -15,7 +15,7 @@ public struct FileLock: ~Copyable {
     guard opened >= 0 else {
       throw .cannotCreate(path: path, reason: FileSystem.reason())
     }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.locks(opened) else {
       var text = [UInt8](repeating: 0, count: 256)
       let count = unsafe read(opened, &text, text.count)
       close(opened)
@@ -29,6 +29,30 @@ public struct FileLock: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// Takes the lock; whoever only asks who holds it has it for an instant, so that is waited out.
+  private static func locks(_ descriptor: Int32) -> Bool {
+    for _ in 0..<5 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(20_000)
+    }
+    return false
+  }
+
+  /// Who holds a lock.
+  ///
+  /// - Parameter path: The lock file.
+  /// - Returns: The holder's note; nil when nobody holds it or there is no such file.
+  public static func holder(of path: String) -> String? {
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { return nil }
+    defer { close(opened) }
+    guard flock(opened, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+    var text = [UInt8](repeating: 0, count: 256)
+    let count = unsafe read(opened, &text, text.count)
+    return String(decoding: text[..<max(0, count)], as: UTF8.self)
+      .split(separator: "\n").first.map(String.init) ?? ""
+  }
 }
 
 /// Why a lock was not taken.

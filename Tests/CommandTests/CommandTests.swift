@@ -17,7 +17,7 @@ struct CommandTests {
 
   @Test(
     "help goes to standard output and ends with 0",
-    arguments: ["run", "check", "init", "explain", "diff", "review", "evaluate", "sql"])
+    arguments: ["run", "check", "init", "explain", "diff", "review", "evaluate", "sql", "verify"])
   func help(verb: String) {
     let told = run(verb, "--help")
     #expect(told.exit == 0)

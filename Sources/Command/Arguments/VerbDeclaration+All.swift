@@ -7,9 +7,10 @@ extension VerbDeclaration {
   /// Every verb, in the order in which help lists them.
   static let all: [VerbDeclaration] =
     [run] + stages.map(stage)
-    + [check, propose, explain, diff, review, evaluate, loadScript, status, manual, completions]
+    + [check, propose, explain, diff, review, evaluate, loadScript, verify, status]
+    + [manual, completions]
 
-  private static let pipeline = ArgumentDeclaration(
+  static let pipeline = ArgumentDeclaration(
     name: "PIPELINE", help: "The pipeline file, JSON5")
 
   /// The number of threads.
@@ -18,33 +19,11 @@ extension VerbDeclaration {
     help: "Work on N threads; the result does not depend on it (default: one per processor)",
     values: .whole(1...1024))
 
-  private static let set = OptionDeclaration(
+  static let set = OptionDeclaration(
     name: "set", valueName: "KEY=VALUE",
     help: "Replace a value of the pipeline file, such as match.topK=5 or"
       + " sources.denue.path=denue.csv; may be repeated",
     isRepeated: true, values: .assignment)
-
-  private static let run = VerbDeclaration(
-    name: "run",
-    summary: "Run a pipeline from its sources to the review workbook.",
-    arguments: [pipeline],
-    options: [
-      OptionDeclaration(
-        name: "out", valueName: "DIR", help: "The folder that holds the runs (default: Runs)"),
-      OptionDeclaration(
-        name: "from", valueName: "STAGE",
-        help: "Start at this stage, on what the current run left (\(stagesInWords))",
-        values: .oneOf(stages)),
-      OptionDeclaration(
-        name: "to", valueName: "STAGE", help: "Stop after this stage", values: .oneOf(stages)),
-      threads, set,
-      OptionDeclaration(
-        name: "dry-run", help: "Check everything and tell what would be done, but do nothing"),
-    ],
-    discussion: [
-      "Each run has a folder of its own; the link 'current' names the newest complete one and"
-        + " moves only when a run has succeeded."
-    ])
 
   private static func stage(_ name: String) -> VerbDeclaration {
     let summaries = [
@@ -79,15 +58,4 @@ extension VerbDeclaration {
     OptionDeclaration(
       name: "language", valueName: "es|en", help: help, values: .oneOf(["es", "en"]))
   }
-
-  private static let status = VerbDeclaration(
-    name: "status",
-    summary: "Tell how the last runs went.",
-    arguments: [
-      ArgumentDeclaration(
-        name: "DIR", help: "The folder that holds the runs (default: Runs)", isOptional: true)
-    ],
-    options: [])
-
-  private static let stagesInWords = stages.joined(separator: ", ")
 }

@@ -47,6 +47,8 @@ struct HelpTextTests {
           evaluate                Measure a run's links against labelled pairs:
                                   precision, recall, F1, curve.
           sql                     Write a psql script that loads a run into PostgreSQL.
+          verify                  Compare every file of a run with the digests written
+                                  when it was made.
           status                  Tell how the last runs went.
           man                     Write the manual page, troff for man.
           completions             Write the completions of a shell.
@@ -67,8 +69,12 @@ struct HelpTextTests {
         Each run has a folder of its own; the link 'current' names the newest complete
         one and moves only when a run has succeeded.
 
+        With --log-format json, run and stages tell of their start and end in the words
+        of OpenLineage, one JSON object a line on standard error.
+
         USAGE: encadena run PIPELINE [--out DIR] [--from STAGE] [--to STAGE]
-                 [--threads N] [--set KEY=VALUE]… [--dry-run] [--log-format text|json]
+                 [--threads N] [--set KEY=VALUE]… [--metrics FILE] [--dry-run]
+                 [--log-format text|json]
 
         ARGUMENTS:
           PIPELINE                The pipeline file, JSON5
@@ -83,6 +89,8 @@ struct HelpTextTests {
           --set KEY=VALUE         Replace a value of the pipeline file, such as
                                   match.topK=5 or sources.denue.path=denue.csv; may be
                                   repeated
+          --metrics FILE          Write how the run went, well or not, for Prometheus's
+                                  textfile collector
           --dry-run               Check everything and tell what would be done, but do
                                   nothing
           --log-format text|json  The form of messages (default: text)
@@ -152,6 +160,13 @@ struct HelpTextTests {
         [
           "USAGE: encadena completions SHELL [--log-format text|json]",
           "  SHELL                   The shell (bash, zsh, fish)",
+        ]
+      ),
+      (
+        "verify",
+        [
+          "USAGE: encadena verify RUN [--threads N] [--log-format text|json]",
+          "  RUN                     The folder of the run",
         ]
       ),
     ])

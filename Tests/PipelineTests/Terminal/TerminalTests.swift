@@ -103,7 +103,7 @@ struct TerminalTests {
   func json() throws {
     let told = try run(columns: 80, ["TERM=xterm"], "--log-format", "json")
     let lines = told.terminal.split(whereSeparator: \.isNewline)
-    #expect(lines.count == 8)
+    #expect(lines.count == 10)
     #expect(lines.allSatisfy { $0.hasPrefix("{\"eventType\":") && $0.hasSuffix("}") })
   }
 
