@@ -45,7 +45,8 @@ public enum SourceBreach: Sendable, Equatable, CustomStringConvertible {
         + " than the \(earlier) of the night before and more than the"
         + " \(CanonicalText.number((limit * 1_000_000).rounded() / 10_000)) % allowed"
     case .old(let source, let file, let changed, let days, let limit):
-      "source '\(source)', \(file): last changed on \(changed), \(days) days before the run's date"
+      "source '\(source)', \(file): last changed on \(changed),"
+        + " \(days) day\(days == 1 ? "" : "s") before the run's date"
         + " and more than the \(limit) allowed"
     }
   }
