@@ -4,7 +4,8 @@ extension RunVerification {
   /// What an operator reads, line by line.
   public var lines: [String] {
     let whole =
-      faults.isEmpty ? ["\(run): \(files) files, \(bytes) bytes, all as they were written"] : []
+      faults.isEmpty
+      ? ["\(run): \(files) \(files == 1 ? "file" : "files"), \(bytes) bytes, as written"] : []
     return whole + faults.map(\.line) + remarks.map { "remark: \($0)" }
   }
 

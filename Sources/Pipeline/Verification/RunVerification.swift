@@ -43,7 +43,11 @@ public struct RunVerification: Sendable {
       remarks.append(
         "no manifest.json: the stages were run one by one, and nothing proves their descriptions")
     }
-    if let manifest { checkDefinition(manifest) }
+    if let manifest {
+      let exit = manifest.whole("exit")
+      if exit != 0 { remarks.append("this run failed, with exit code \(exit)") }
+      checkDefinition(manifest)
+    }
     for stage in Stage.allCases { check(stage, manifest) }
     compareFiles(threads: max(1, threads))
     let known = Set(["manifest.json", "definition.json"] + Stage.allCases.map(\.folder))

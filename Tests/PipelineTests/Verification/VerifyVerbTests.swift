@@ -212,6 +212,16 @@ struct VerifyVerbTests {
     #expect(told.output.contains("remark: \(nights.scratch.file("good.csv")): no longer there"))
   }
 
+  @Test("what is left of a failed run is verified, and that it failed is remarked")
+  func failedRun() throws {
+    let nights = try SmallNights()
+    #expect(Night("run", try nights.pipeline(limit: 0.1), "--out", nights.home).exit == 65)
+    let failed = try #require(FileSystem.names(in: nights.home).first { $0.hasSuffix(".failed") })
+    let told = Night("verify", "\(nights.home)/\(failed)")
+    #expect(told.exit == 0, "\(told.output)")
+    #expect(told.output.contains("remark: this run failed, with exit code 65"))
+  }
+
   @Test("a folder that is no run ends with 66, as does one that is not there")
   func noRun() throws {
     try FileSystem.makeFolder(scratch.file("empty"))
