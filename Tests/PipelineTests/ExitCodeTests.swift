@@ -49,9 +49,13 @@ struct ExitCodeTests {
     Row(code: 73, command: "run {}/p.json --out {}/good.csv/Runs", says: "cannot be created"),
     // A folder can be opened, but its bytes cannot be read.
     Row(
-      code: 74, command: "status {}/Runs", says: "manifest.json: cannot be read",
+      code: 74, command: "normalize {}/p.json --run {}/work", says: "needs.csv: cannot be read",
       prepare: { scratch in
-        try FileSystem.makeFolder(scratch.path + "/Runs/2026-11-24T02-00-00Z/manifest.json")
+        let run = Night("ingest", scratch.path + "/p.json", "--run", scratch.path + "/work")
+        try #require(run.exit == 0, "\(run.errors)")
+        let table = scratch.path + "/work/1-ingest/needs.csv"
+        try FileSystem.remove(table)
+        try FileSystem.makeFolder(table)
         return nil
       }),
     Row(
