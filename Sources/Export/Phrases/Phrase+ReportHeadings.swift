@@ -8,6 +8,7 @@ extension Phrase {
     static let cause = Phrase("Motivo", "Cause")
     static let from = Phrase("Desde", "From")
     static let until = Phrase("Hasta", "Until")
+    static let decided = Phrase("Lo decidido", "What was decided")
     static let effect = Phrase("Qué hizo", "What it did")
     static let author = Phrase("Quién decidió", "Decided by")
     static let day = Phrase("Cuándo", "When")

@@ -34,7 +34,8 @@ extension Grid {
       [
         Pick("title", Phrase.Heading.need, 34, .wrapped),
         Pick("firm", Phrase.Heading.firm, 34, .wrapped),
-        Pick("verdict_name", Phrase.Heading.decision, 14),
+        // Not the heading of the column that staff fill in: this sheet tells, and takes nothing.
+        Pick("verdict_name", Heading.decided, 14),
         Pick("effect_name", Heading.effect, 30, .wrapped),
         Pick("why_name", Phrase.Heading.why, 34, .wrapped),
         Pick("rank", Phrase.Heading.rank, 10, .integer),
