@@ -102,6 +102,11 @@ struct Review: Sendable {
       read(NormalizedTables.requirements, in: normalized), names)
   }
 
+  /// The name of a firm that a report names; its key when it is not among the firms.
+  func reportedName(_ key: String, _ firms: Firms) -> String {
+    reportedFirms[key].map { firms.name($0) } ?? key
+  }
+
   /// The name of a firm whose place is gone; its key when the registry has it no more.
   func goneName(_ key: String, _ firms: Firms) -> String {
     goneFirms[key].map { firms.name($0) } ?? key

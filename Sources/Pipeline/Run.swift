@@ -144,10 +144,9 @@ public struct Run: Sendable {
       }
       try FileSystem.remove("\(home)/\(name)")
     }
-    let reportable = error as? any ReportableError
+    let failure = Failure(error)
     try manifest(
-      partial, runID, started, log, timings, counts, exit: reportable?.exitCode ?? .fault,
-      failure: reportable?.description ?? "\(error)"
+      partial, runID, started, log, timings, counts, exit: failure.exit, failure: failure.text
     ).write(folder: partial)
     try FileSystem.rename(partial, to: "\(home)/\(runID).failed")
   }

@@ -144,10 +144,15 @@ public struct StageRunner: Sendable {
   /// The newest complete run beside this one; nil when there is none, or it is another pipeline's.
   private func earlierRun() throws -> String? {
     let current = "\(FileSystem.parent(folder))/\(Run.currentLink)"
-    let file = Self.definitionFile(current)
-    guard FileSystem.exists(file) else { return nil }
-    let earlier = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
-    return earlier.text("name") == definition.name ? current : nil
+    return try Self.isRun(current, of: definition.name) ? current : nil
+  }
+
+  /// Whether a folder is a run of a pipeline, as the definition in it says.
+  static func isRun(_ folder: String, of pipeline: String) throws -> Bool {
+    let file = definitionFile(folder)
+    guard FileSystem.exists(file) else { return false }
+    let definition = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    return definition.text("name") == pipeline
   }
 
   /// Where the index of the suppliers is kept from one run to the next: beside the runs, and so in no

@@ -88,12 +88,10 @@ public struct PackageWriter: ~Copyable {
     } catch {
       return false
     }
-    var digest = SHA256Digest()
-    digest.update(bytes.span)
     let lines = bytes.count { $0 == UInt8(ascii: "\n") }
     resources.append(
       Resource(
-        file: WrittenFile(name: name, bytes: bytes.count, sha256: digest.finish()),
+        file: WrittenFile(name: name, bytes: bytes.count, sha256: SHA256Digest.hex(of: bytes)),
         schema: schema, rows: lines - 1, mediaType: "text/csv", isForPeople: false))
     return true
   }
@@ -121,11 +119,10 @@ public struct PackageWriter: ~Copyable {
     _ name: String, mediaType: String, schema: TableSchema? = nil, rows: Int = 0
   ) throws(FileFault) {
     let bytes = try FileSystem.contents(path(of: name))
-    var digest = SHA256Digest()
-    digest.update(bytes.span)
     resources.append(
       Resource(
-        file: WrittenFile(name: name, bytes: bytes.count, sha256: digest.finish()),
+        file: WrittenFile(
+          name: name, bytes: bytes.count, sha256: SHA256Digest.hex(of: bytes)),
         schema: schema, rows: rows, mediaType: mediaType, isForPeople: schema != nil))
   }
 

@@ -94,7 +94,7 @@ struct PageReports {
   }
 
   private func firm(_ key: String) -> String {
-    review.reportedFirms[key].map { firms.name($0) } ?? key
+    review.reportedName(key, firms)
   }
 
   // MARK: Each report

@@ -11,7 +11,6 @@ extension Phrase {
     static let decided = Phrase("Lo decidido", "What was decided")
     static let effect = Phrase("Qué hizo", "What it did")
     static let author = Phrase("Quién decidió", "Decided by")
-    static let day = Phrase("Cuándo", "When")
     static let critical = Phrase("Crítica para", "Critical for")
     static let criticalMeaning = Phrase(
       "Quién la cuenta entre sus sectores críticos: México, Estados Unidos o la Unión Europea",
@@ -36,7 +35,6 @@ extension Phrase {
     static let rankingConcentration = Phrase("HHI, listas", "HHI, rankings")
     static let topMunicipality = Phrase("Municipio con más", "Municipality with most")
     static let topShare = Phrase("Parte que concentra", "Share it holds")
-    static let role = Phrase("Papel", "Role")
     static let country = Phrase("México", "Mexico")
     static let needsChart = Phrase("Necesidades por eslabón", "Needs by stage")
     static let firmsChart = Phrase("Empresas por eslabón", "Firms by stage")

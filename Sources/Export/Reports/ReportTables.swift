@@ -63,7 +63,7 @@ struct ReportTables {
 
   /// The name of a firm that a report names; its key when it is not among the firms.
   func firm(_ key: String, _ firms: Firms) -> String {
-    review.reportedFirms[key].map { firms.name($0) } ?? key
+    review.reportedName(key, firms)
   }
 
   /// The row of the need or firm that each row names.

@@ -41,7 +41,7 @@ extension Grid {
         Pick("rank", Phrase.Heading.rank, 10, .integer),
         Pick("note", Phrase.Heading.note, 40, .wrapped),
         Pick("decided_by", Heading.author, 22),
-        Pick("decided_on", Heading.day, 14, .date),
+        Pick("decided_on", Phrase.Heading.decidedOn, 14, .date),
         Pick("need_id", Phrase.Heading.needKey, 24),
         Pick("supplier_id", Phrase.Heading.firmKey, 24),
       ])

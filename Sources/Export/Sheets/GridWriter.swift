@@ -66,27 +66,23 @@ struct GridWriter {
     let shown = min(rows, Grid.Chart.rowLimit)
     let column = grid.columns.count + 1
     sheet.width(3, columns: column - 1...column - 1)
-    // Rows of the table are tall as their text asks for, so a chart stands below as many as it covers.
-    let height = 130 + 26 * Double(shown)
-    for (number, chart) in grid.charts.enumerated() {
-      var drawn = BarChart(
+    var row = 1
+    for chart in grid.charts {
+      let drawn = BarChart(
         title: chart.title[language], categoryAxis: "", valueAxis: "", rows: 1...shown,
         categoryColumn: chart.categories,
         series: chart.series.map { column, color in
           .init(name: grid.columns[column].heading[language], column: column, color: color)
-        })
-      drawn.isLying = true
-      drawn.height = height
-      sheet.insert(drawn, 1 + number * (Int(height / 20) + 2), column)
+        }
+      ).lying
+      sheet.insert(drawn, row, column)
+      row += drawn.sheetRows + 1
     }
   }
 
   private static func lines(_ cell: Cell, _ column: Grid.Column) -> Int {
-    guard column.look == .wrapped else { return 1 }
-    switch cell {
-    case .text(let text), .link(let text, _): return RowHeight.lines(text, width: column.width)
-    case .empty, .number, .date: return 1
-    }
+    guard column.look == .wrapped, case .text(let text) = cell else { return 1 }
+    return RowHeight.lines(text, width: column.width)
   }
 
   private func write(

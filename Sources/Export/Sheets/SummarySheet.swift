@@ -31,8 +31,9 @@ struct SummarySheet {
       figures(&sheet, &row)
       let stageRows = stages(&sheet, &row)
       let scoreRows = scores(&sheet, &row)
-      if let stageRows { sheet.insert(needsChart(stageRows), 2, 7) }
-      sheet.insert(scoresChart(scoreRows), 4 + (stageRows.map { Self.chartRows($0.count) } ?? 0), 7)
+      let needsChart = stageRows.map(chart(ofNeeds:))
+      if let needsChart { sheet.insert(needsChart, 2, 7) }
+      sheet.insert(scoresChart(scoreRows), 4 + (needsChart?.sheetRows ?? 0), 7)
     }
   }
 
@@ -111,24 +112,16 @@ struct SummarySheet {
     return stage.stage.isEmpty ? chain : "\(chain) · \(stage.stage)"
   }
 
-  /// The height of a chart of stages, pixels.
-  private static func height(stages: Int) -> Double { 130 + 26 * Double(stages) }
-
-  /// How many rows of the sheet a chart of stages covers.
-  private static func chartRows(_ stages: Int) -> Int { Int(height(stages: stages) / 20) + 1 }
-
-  private func needsChart(_ rows: ClosedRange<Int>) -> BarChart {
-    var chart = BarChart(
+  private func chart(ofNeeds rows: ClosedRange<Int>) -> BarChart {
+    BarChart(
       title: Phrase.Summary.chartNeeds[language], categoryAxis: "",
       valueAxis: Phrase.Summary.needs[language], rows: rows, categoryColumn: 0,
       series: [
         .init(
           name: Phrase.Summary.withSupplier[language], column: 2, color: Looks.Color.accent),
         .init(name: Phrase.Summary.without[language], column: 3, color: Looks.Color.thin),
-      ])
-    chart.isLying = true
-    chart.height = Self.height(stages: rows.count)
-    return chart
+      ]
+    ).lying
   }
 
   private func scoresChart(_ rows: ClosedRange<Int>) -> BarChart {

@@ -141,7 +141,7 @@ struct CauseReport {
   }
 
   private func floor(_ change: RankingChange, _ night: ComparedNight) -> String {
-    night.rankings.places(of: change.need).first { $0.supplier == change.supplier }?.floor ?? ""
+    night.rankings.floor(of: change.supplier, for: change.need)
   }
 
   /// A change of a firm or a need that one of the nights does not know.

@@ -169,7 +169,7 @@ struct DetailWriter {
   }
 
   private func floor(_ change: RankingChange, _ night: ComparedNight) -> String {
-    night.rankings.places(of: change.need).first { $0.supplier == change.supplier }?.floor ?? ""
+    night.rankings.floor(of: change.supplier, for: change.need)
   }
 
   /// The firms that passed this one or made room for it.

@@ -58,6 +58,11 @@ struct PublishedRankings {
     }
   }
 
+  /// The groups whose floor gives a firm its place, as the table writes them; empty for none.
+  func floor(of supplier: String, for need: String) -> String {
+    places(of: need).first { $0.supplier == supplier }?.floor ?? ""
+  }
+
   /// Whether a firm is named for a group anywhere.
   func names(_ supplier: String, for group: String) -> Bool {
     named[supplier]?.contains(group) ?? false

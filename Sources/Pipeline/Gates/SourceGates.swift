@@ -1,6 +1,5 @@
 import Foundation
 import Ingest
-import JSON
 import Tables
 import Workbench
 
@@ -77,12 +76,10 @@ struct SourceGates {
         && "\(home)/\($0)" != folder
     }
     return try ([Run.currentLink] + runs).map { "\(home)/\($0)" }.first { run in
-      let file = StageRunner.definitionFile(run)
       guard FileSystem.isFolder("\(run)/\(Stage.export.folder)"),
-        FileSystem.exists("\(run)/manifest.json"), FileSystem.exists(file)
+        FileSystem.exists("\(run)/manifest.json")
       else { return false }
-      let earlier = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
-      return earlier.text("name") == definition.name
+      return try StageRunner.isRun(run, of: definition.name)
     }
   }
 

@@ -50,10 +50,8 @@ final class RunLog: Sendable {
 
   /// Tells that the run failed.
   func fail(_ error: any Error) {
-    let reportable = error as? any ReportableError
     var event = event(.fail, time: ProcessFacts.now)
-    event.failure = reportable?.description ?? "\(error)"
-    event.exit = reportable?.exitCode ?? .fault
+    event.fail(error)
     end(event)
   }
 

@@ -34,9 +34,7 @@ extension RunObserver {
     } catch {
       var failed = event(.fail)
       failed.seconds = (clock.now - start) / .seconds(1)
-      let reportable = error as? any ReportableError
-      failed.failure = reportable?.description ?? "\(error)"
-      failed.exit = reportable?.exitCode ?? .fault
+      failed.fail(error)
       logged(failed)
       throw error
     }
