@@ -68,7 +68,9 @@ struct Console: Sendable {
       movesCursor: !TerminalStyle.isDumb(environment), columns: { columns },
       now: { (clock.now - start) / .seconds(1) }, write: errors)
     let timer = meter.ticking()
+    let stopping = Interruption.tell { _ in meter.clear() }
     defer {
+      Interruption.forget(stopping)
       timer.cancel()
       meter.clear()
     }

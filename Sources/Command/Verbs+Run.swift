@@ -44,11 +44,18 @@ extension Verbs {
       }
       return
     }
+    let console = console
+    let stopping = Interruption.tell { signal in
+      console.log("error", "stopped by \(signal); run it again: it goes on from what is finished")
+    }
+    defer { Interruption.forget(stopping) }
     let outcome = try console.showing(definition.language) { observer in
       var observer = observer
       observer.measured = measured
-      return try Run(definition, home: home, threads: threads, observer: observer)
-        .perform(from: first, to: last)
+      return try Run(
+        definition, home: home, threads: threads, isAnew: command.flags.contains("anew"),
+        kept: command.number(of: "keep"), observer: observer
+      ).perform(from: first, to: last)
     }
     console.show(outcome, definition.language)
     console.say(outcome.folder)

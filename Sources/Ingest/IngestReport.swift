@@ -7,7 +7,7 @@ public struct SourceReport: Sendable, Equatable {
   /// Its registry.
   public let registry: String
   /// The file as the pipeline file names it.
-  public let path: String
+  public var path: String
   /// `plain`, `gzip` or `zip` with its entry.
   public var form = ""
   /// The encoding read.
@@ -38,8 +38,10 @@ public struct SourceReport: Sendable, Equatable {
   public var notes: [String] = []
   /// Fields of the registry without a column here.
   public var unbound: [String] = []
-  /// Records set aside, by reason.
+  /// Records set aside, by reason; empty of a source that was taken over.
   public var reasons: [String: Int] = [:]
+  /// Whether its rows are those that an earlier run read.
+  public var isTakenOver = false
 
   init(_ source: Source) {
     self.source = source.name

@@ -4,9 +4,9 @@ import Tables
 extension IngestStage {
   /// What a source had written before its rows, for when it must be read again.
   struct Mark {
-    fileprivate let sink: RegistrySink.Mark
-    fileprivate let rejects: TableWriter.Mark
-    fileprivate let fieldFaults: TableWriter.Mark
+    let sink: RegistrySink.Mark
+    let rejects: TableWriter.Mark
+    let fieldFaults: TableWriter.Mark
   }
 
   /// The place before a source's rows.

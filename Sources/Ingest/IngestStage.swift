@@ -8,15 +8,17 @@ public import Workbench
 ///   - sources: The sources, in the order of the pipeline file.
 ///   - output: The folder of the package.
 ///   - threads: Number of threads; the bytes written do not depend on it.
+///   - earlier: The package of an earlier run, of which unchanged sources are taken over; nil reads
+///     all of them.
 ///   - progress: Told the source, and how many bytes of all sources are read.
 /// - Returns: The counts of each source and the files written.
 /// - Throws: ``IngestError`` when a source cannot be bound, gives nothing, or is over its reject
 ///   rate; errors of the file system, archives and XML as they come.
 public func ingest(
-  sources: [Source], output: String, threads: Int,
+  sources: [Source], output: String, threads: Int, earlier: EarlierIngest? = nil,
   progress: @escaping ProgressReport = { _ in }
 ) throws -> IngestReport {
-  var stage = try IngestStage(output: output, threads: threads)
+  var stage = try IngestStage(output: output, threads: threads, earlier: earlier)
   let sizes = sources.map { FileSystem.size($0.path) ?? 0 }
   let total = sizes.reduce(0, +)
   var done = 0
@@ -44,14 +46,17 @@ private func declaredKinds(_ sources: [Source]) -> [RegistryKind] {
 
 /// The package being written and the reports so far.
 struct IngestStage: ~Copyable {
-  private var package: PackageWriter
+  private(set) var package: PackageWriter
   var rejects: TableWriter
   var fieldFaults: TableWriter
   var rejected = RejectedFile()
+  /// Where the rows of each source stand.
+  var parts: [SourcePart] = []
   private var reports: [Int: SourceReport] = [:]
   let threads: Int
+  private let earlier: EarlierIngest?
 
-  init(output: String, threads: Int) throws {
+  init(output: String, threads: Int, earlier: EarlierIngest?) throws {
     let package = try PackageWriter(folder: output, name: "ingest")
     let rejects = try package.table(schema: IngestTables.rejects)
     let fieldFaults = try package.table(schema: IngestTables.fieldFaults)
@@ -59,6 +64,7 @@ struct IngestStage: ~Copyable {
     self.rejects = rejects
     self.fieldFaults = fieldFaults
     self.threads = threads
+    self.earlier = earlier
   }
 
   /// Takes every source of one registry into its tables.
@@ -69,12 +75,13 @@ struct IngestStage: ~Copyable {
     var sink = RegistrySink(kind, table: try package.table(schema: kind.schema))
     for (position, source) in sources {
       sink.begin(source)
-      switch source.format {
-      case .csv: try readCSV(source, kind, &sink, progress)
-      case .xml: try readXML(source, kind, &sink, progress)
-      case .xlsx: try readXLSX(source, kind, &sink, progress)
-      case .json: try readJSON(source, kind, &sink, progress)
+      let start = mark(sink)
+      if let earlier, earlier.has(source) {
+        try takeOver(source, from: earlier, &sink)
+      } else {
+        try read(source, kind, &sink, progress)
       }
+      note(source, since: start, sink)
       if let file = try rejected.close() { package.add(file, mediaType: "text/csv") }
       reports[position] = sink.report
       ended(position)
@@ -84,6 +91,18 @@ struct IngestStage: ~Copyable {
       lists: kind.lists.map { list in
         sources.contains { $0.source.lists[list.name] != nil }
       })
+  }
+
+  private mutating func read(
+    _ source: Source, _ kind: RegistryKind, _ sink: inout RegistrySink,
+    _ progress: (String, Int) -> Void
+  ) throws {
+    switch source.format {
+    case .csv: try readCSV(source, kind, &sink, progress)
+    case .xml: try readXML(source, kind, &sink, progress)
+    case .xlsx: try readXLSX(source, kind, &sink, progress)
+    case .json: try readJSON(source, kind, &sink, progress)
+    }
   }
 
   /// Writes what a block became.
@@ -142,6 +161,9 @@ struct IngestStage: ~Copyable {
     try package.close(table)
     try package.close(rejects)
     try package.close(fieldFaults)
+    var places = try package.table(schema: IngestTables.parts)
+    for part in parts.sorted(by: SourcePart.precedes) { try part.write(to: &places) }
+    try package.close(places)
     let resources = try package.finish()
     // The package is whole before a limit stops the run, so that its rejects can be read.
     for (position, report) in ordered { try Self.weigh(report, sources[position]) }

@@ -34,6 +34,19 @@ enum IngestTables {
       .init("unbound", "Campos sin columna", english: "Fields without a column"),
     ], primaryKey: ["source"])
 
+  /// One row per source and file that it gave rows to: where they stand in it, so that the next run
+  /// can take them over when the source has not changed.
+  static let parts = TableSchema(
+    "source_parts",
+    fields: [
+      .init("source", required: true, "Fuente", english: "Source"),
+      .init("table", required: true, "Tabla", english: "Table"),
+      .init("byte", .integer, required: true, "Primer byte", english: "First byte"),
+      .init("bytes", .integer, required: true, "Bytes", english: "Bytes"),
+      .init("rows", .integer, required: true, "Filas", english: "Rows"),
+    ], primaryKey: ["source", "table"],
+    foreignKeys: [.init(["source"], to: "sources", ["source"])])
+
   /// One row per record that cannot be used, whole enough to be mended and fed again.
   static let rejects = TableSchema(
     "rejects",

@@ -45,6 +45,35 @@ struct RegistrySink: ~Copyable {
     begin(source)
   }
 
+  /// Takes rows that are lines of one of the tables already.
+  mutating func keep(_ bytes: [UInt8], count: Int, of name: String) throws {
+    if name == kind.schema.name {
+      try table.rows(bytes, count: count)
+    } else if let place = kind.lists.firstIndex(where: { $0.schema.name == name }) {
+      lists[place].append(contentsOf: bytes)
+      listRows[place] += count
+    }
+  }
+
+  /// Where the rows begin and end that each table has taken since a place.
+  func kept(
+    since mark: Mark
+  ) -> [(table: String, from: TableWriter.Mark, to: TableWriter.Mark)] {
+    let own = [(table: kind.schema.name, from: mark.table, to: table.mark)]
+    return own
+      + kind.lists.indices.map { place in
+        let schema = kind.lists[place].schema
+        var heading: [UInt8] = []
+        CSVText.append(line: schema.names, onto: &heading)
+        return (
+          table: schema.name,
+          from: TableWriter.Mark(
+            bytes: heading.count + mark.lists[place], rows: mark.listRows[place]),
+          to: TableWriter.Mark(bytes: heading.count + lists[place].count, rows: listRows[place])
+        )
+      }
+  }
+
   /// Takes what a block became.
   mutating func keep(_ block: MappedBlock) throws {
     report.add(block)

@@ -18,7 +18,7 @@ public struct HomeStatus: Sendable, Equatable {
   public let runs: [RunStatus]
   /// The run under way; nil when nobody holds the lock.
   public let running: Running?
-  /// Folders of runs that were broken off; the next run removes them.
+  /// Folders of runs that were broken off; the next run takes over what they finished, and removes them.
   public let interrupted: [String]
 
   /// Looks at a folder of runs.
@@ -29,11 +29,11 @@ public struct HomeStatus: Sendable, Equatable {
   public init(home: String, limit: Int = 10) {
     self.home = home
     runs = RunStatus.last(in: home, limit: limit)
-    let partial = FileSystem.names(in: home).filter { $0.hasSuffix(".partial") }
+    let partial: [String] = RunFolders.names(ending: RunFolders.partial, in: home).reversed()
     if let holder = FileLock.holder(of: "\(home)/\(Run.lockFile)") {
       let folder = partial.last
       running = Running(
-        holder: SafeLine.of(holder), name: folder.map { String($0.dropLast(".partial".count)) },
+        holder: SafeLine.of(holder), name: folder.map { String($0.dropLast(RunFolders.partial.count)) },
         stages: Stage.allCases.filter { stage in
           folder.map { FileSystem.isFolder("\(home)/\($0)/\(stage.folder)") } ?? false
         })

@@ -19,7 +19,16 @@ struct Manifest {
   /// When each stage that ran did, in order.
   let timings: [StageTiming]
   let counts: [SourceCounts]
-  let exit: ExitCode
+  /// Where the package of each stage that is done comes from.
+  let origins: [StageOrigin]
+  /// Which activity read each source, by its name.
+  let readers: [String: SourceOrigin]
+  /// The run that rows of unchanged sources were taken over from; nil where none were.
+  let takenOver: String?
+  /// The run that was published before, of which each stage knows what it is told.
+  let published: String?
+  /// How the run ended; nil while it is under way.
+  let exit: ExitCode?
   let failure: String?
 
   /// Writes the manifest into a run folder.
@@ -40,8 +49,8 @@ struct Manifest {
         "run": \(JSONText.quoted(runID)),
         "runId": "\(identity.uuid)",
         "runKey": \(JSONText.quoted(runKey)),
-        "eventType": "\(exit == .done ? "COMPLETE" : "FAIL")",
-        "exit": \(exit.rawValue),
+        "eventType": "\(event)",
+        "exit": \(exit.map { "\($0.rawValue)" } ?? "null"),
         "failure": \(failure.map(JSONText.quoted) ?? "null"),
         "pipeline": \(JSONText.quoted(definition.name)),
         "date": \(JSONText.quoted(definition.date)),
@@ -59,6 +68,9 @@ struct Manifest {
       \(Self.lines(timings.map(time)))
           ]
         },
+        "stages": [
+      \(Self.lines(origins.map(\.json)))
+        ],
         "activities": [
       \(Self.lines(timings.map(activity)))
         ],
@@ -76,6 +88,15 @@ struct Manifest {
       """
   }
 
+  /// How the run stands, in the words of OpenLineage.
+  private var event: String {
+    switch exit {
+    case nil: "RUNNING"
+    case .done: "COMPLETE"
+    default: "FAIL"
+    }
+  }
+
   private static func lines(_ items: [String]) -> String {
     items.map { "    " + $0 }.joined(separator: ",\n")
   }
@@ -87,15 +108,22 @@ struct Manifest {
   private func activity(_ timing: StageTiming) -> String {
     let used: [String] =
       switch timing.stage {
-      case .ingest: counts.map(entity)
-      case .normalize: [Self.description(.ingest)]
-      case .match: [Self.description(.normalize)]
-      case .export: [Self.description(.normalize), Self.description(.match)]
+      case .ingest:
+        counts.filter { readers[$0.source]?.reader == "\(runID)/\(Stage.ingest.rawValue)" }
+          .map(entity) + [takenOver].compactMap { $0 }.map { "\($0)/" + Self.description(.ingest) }
+      case .normalize: [Self.description(.ingest)] + earlier(.normalize)
+      case .match: [Self.description(.normalize)] + earlier(.match)
+      case .export: [Self.description(.normalize), Self.description(.match)] + earlier(.match)
       }
     return "{\"id\": \(JSONText.quoted("\(runID)/\(timing.stage.rawValue)")), "
       + "\"startedAtTime\": \"\(ProcessFacts.timestamp(timing.started))\", "
       + "\"endedAtTime\": \"\(ProcessFacts.timestamp(timing.ended))\", "
       + "\"used\": [\(used.map(JSONText.quoted).joined(separator: ", "))]}"
+  }
+
+  /// The package of the night before that a stage takes something of.
+  private func earlier(_ stage: Stage) -> [String] {
+    published.map { ["\($0)/" + Self.description(stage)] } ?? []
   }
 
   /// The name of a source among the entities that activities used.
@@ -108,6 +136,8 @@ struct Manifest {
     return """
       {"source": \(JSONText.quoted(item.source)), "id": \(JSONText.quoted(entity(item))), \
       "registry": "\(item.registry)", \
+      "readBy": \(JSONText.quoted(readers[item.source]?.reader ?? generator(.ingest))), \
+      "key": \(readers[item.source].map { JSONText.quoted($0.key) } ?? "null"), \
       "file": \(JSONText.quoted(item.file)), "location": \(JSONText.quoted(location)), \
       "bytes": \(item.bytes), "sha256": "\(item.sha256)", \
       "encoding": \(JSONText.quoted(item.encoding)), \
@@ -139,17 +169,7 @@ struct Manifest {
 
   /// The activity that wrote a stage's package: this run's, or that of the run it was taken from.
   private func generator(_ stage: Stage) -> String {
-    if timings.contains(where: { $0.stage == stage }) { return "\(runID)/\(stage.rawValue)" }
-    let file = "\(home)/\(Run.currentLink)/manifest.json"
-    let path = Self.description(stage)
-    if let bytes = try? FileSystem.contents(file),
-      let earlier = try? JSON5Parser.parse(bytes: bytes, file: file),
-      let package = earlier.list("packages").first(where: { $0.text("path") == path })
-    {
-      return package.text("wasGeneratedBy")
-    }
-    let name = FileSystem.linkTarget("\(home)/\(Run.currentLink)") ?? Run.currentLink
-    return "\(name)/\(stage.rawValue)"
+    origins.first { $0.stage == stage }?.generator ?? "\(runID)/\(stage.rawValue)"
   }
 
   /// Seconds with three decimals.

@@ -10,8 +10,10 @@ public struct Run: Sendable {
     public let isPublished: Bool
     /// What became of each source's records.
     public let counts: [SourceCounts]
-    /// When each stage ran.
+    /// When each stage ran, of those that did.
     public let timings: [StageTiming]
+    /// The stages that were taken over from an earlier run.
+    public let takenOver: [Stage]
     /// What it did, in numbers.
     public let summary: RunSummary
   }
@@ -25,6 +27,8 @@ public struct Run: Sendable {
   private let home: String
   private let threads: Int
   private let observer: RunObserver
+  private let isAnew: Bool
+  private let retention: Retention?
 
   /// Prepares a run.
   ///
@@ -32,20 +36,29 @@ public struct Run: Sendable {
   ///   - definition: The pipeline file as read, with overrides.
   ///   - home: The folder of all runs.
   ///   - threads: Number of threads.
+  ///   - isAnew: Whether everything is worked out anew, even what an earlier run has already.
+  ///   - kept: How many complete runs of the pipeline are kept, at least 1; nil keeps all.
   ///   - observer: Told how it goes.
   public init(
-    _ definition: Definition, home: String, threads: Int, observer: RunObserver = RunObserver()
+    _ definition: Definition, home: String, threads: Int, isAnew: Bool = false, kept: Int? = nil,
+    observer: RunObserver = RunObserver()
   ) {
     self.definition = definition
     self.home = home
     self.threads = threads
     self.observer = observer
+    self.isAnew = isAnew
+    retention = kept.map { Retention(count: max(1, $0)) }
   }
 
   /// Runs stages and publishes the result.
   ///
+  /// A stage that an earlier run has done already, on the same inputs, settings and version, is taken
+  /// over from it: from one that was broken off, one that failed, or the published one.
+  ///
   /// - Parameters:
-  ///   - first: The first stage; the ones before it are taken from the newest complete run.
+  ///   - first: The first stage; the ones before it are taken from the newest complete run, and those
+  ///     from it on are run unless it is Ingest.
   ///   - last: The last stage; a run that stops before Export is kept but not made current.
   /// - Returns: Where the results are.
   /// - Throws: What stopped the run. Yesterday's run stays published. What is whole of the failed one
@@ -73,57 +86,53 @@ public struct Run: Sendable {
       "\(home)/\(Self.lockFile)",
       note: "process \(ProcessFacts.identifier), since \(ProcessFacts.timestamp(started))")
     defer { _ = lock }
-    // The lock is ours, so what other runs left half-done is nobody's.
-    for name in FileSystem.names(in: home) where name.hasSuffix(".partial") {
-      try FileSystem.remove("\(home)/\(name)")
-    }
-    let runID = freeName(started)
-    let partial = "\(home)/\(runID).partial"
-    try FileSystem.makeFolder(partial)
-    let runner = StageRunner(definition, folder: partial, threads: threads)
-    var timings: [StageTiming] = []
-    var peaks: [Int] = []
+    // The lock is ours, so what other runs left half-done is nobody's: it is gone on with, or goes.
+    let resumable =
+      first == .ingest && !isAnew ? RunFolders.resumable(in: home, of: definition.name) : []
+    try sweep(but: resumable.map { FileSystem.name($0.folder) })
+    var run = try RunUnderWay(
+      definition, name: freeName(started), home: home, threads: threads, started: started,
+      log: log, observer: observer)
     do {
-      try runner.writeDefinition()
-      try runner.checkSources()
-      try takeEarlier(before: first, into: partial)
-      for stage in Stage.allCases where stage >= first && stage <= last {
-        let timing = try log.stage(stage, in: partial, finally: "\(home)/\(runID)") { progress in
-          try runner.run(stage, progress: progress)
-        }
-        timings.append(timing)
-        peaks.append(ProcessFacts.peakMemory)
-      }
-      let counts = try SourceCounts.read(folder: partial)
-      try manifest(partial, runID, started, log, timings, counts, exit: .done, failure: nil)
-        .write(folder: partial)
-      let summary = try RunSummary(
-        folder: partial,
-        timings: zip(timings, peaks).map { ($0.stage, $0.seconds, peak: $1) }, counts: counts)
-      let folder = "\(home)/\(runID)"
-      try FileSystem.rename(partial, to: folder)
-      if last == .export {
-        try FileSystem.switchLink("\(home)/\(Self.currentLink)", to: runID)
-      }
-      log.complete(folder: folder, counts: counts, timings: timings)
-      return Outcome(
-        folder: folder, isPublished: last == .export, counts: counts, timings: timings,
-        summary: summary)
+      try run.begin()
+      try run.takeEarlier(before: first)
+      if !resumable.isEmpty { try run.resume(from: resumable) }
+      for stage in Stage.allCases where stage >= first && stage <= last { try run.perform(stage) }
+      return try publish(run, through: last, log)
     } catch {
-      let counts = (try? SourceCounts.read(folder: partial)) ?? []
-      log.note(folder: partial, counts: counts, timings: timings)
-      try? abandon(partial, runID, started, log, timings, counts, error)
+      let counts = (try? SourceCounts.read(folder: run.folder)) ?? []
+      log.note(folder: run.folder, counts: counts, timings: run.timings)
+      try? abandon(run, counts, error)
       throw error
     }
   }
 
-  /// Takes the packages of the stages before the first from the newest complete run.
-  private func takeEarlier(before first: Stage, into folder: String) throws {
-    guard first > .ingest else { return }
-    let current = "\(home)/\(Self.currentLink)"
-    guard FileSystem.isFolder(current) else { throw PipelineError.noEarlierRun(folder: home) }
-    for stage in Stage.allCases where stage < first {
-      try FileSystem.linkFolder("\(current)/\(stage.folder)", to: "\(folder)/\(stage.folder)")
+  /// Lets the run appear under its name, and makes it the current one if it is complete.
+  private func publish(_ run: RunUnderWay, through last: Stage, _ log: RunLog) throws -> Outcome {
+    let counts = try SourceCounts.read(folder: run.folder)
+    try run.manifest(exit: .done, failure: nil, counts: counts).write(folder: run.folder)
+    let summary = try RunSummary(
+      folder: run.folder,
+      timings: zip(run.timings, run.peaks).map { ($0.stage, $0.seconds, peak: $1) },
+      counts: counts)
+    let folder = "\(home)/\(run.name)"
+    try FileSystem.rename(run.folder, to: folder)
+    if last == .export {
+      try FileSystem.switchLink("\(home)/\(Self.currentLink)", to: run.name)
+    }
+    // What stands is published: what follows only tidies up, and the next run can do it.
+    try? sweep(but: [])
+    if let retention { try? retention.apply(in: home, of: definition.name) }
+    log.complete(folder: folder, counts: counts, timings: run.timings)
+    return Outcome(
+      folder: folder, isPublished: last == .export, counts: counts, timings: run.timings,
+      takenOver: run.origins.filter(\.isTakenOver).map(\.stage), summary: summary)
+  }
+
+  /// Removes what broken-off runs left, but for some.
+  private func sweep(but kept: [String]) throws {
+    for name in RunFolders.names(ending: RunFolders.partial, in: home) where !kept.contains(name) {
+      try FileSystem.remove("\(home)/\(name)")
     }
   }
 
@@ -131,35 +140,23 @@ public struct Run: Sendable {
   ///
   /// Of failed runs the newest is kept, and the newest that has packages.
   private func abandon(
-    _ partial: String, _ runID: String, _ started: Int, _ log: RunLog, _ timings: [StageTiming],
-    _ counts: [SourceCounts], _ error: any Error
+    _ run: RunUnderWay, _ counts: [SourceCounts], _ error: any Error
   ) throws {
-    for name in FileSystem.names(in: partial) where name.hasSuffix(".tmp") {
-      try FileSystem.remove("\(partial)/\(name)")
+    for name in FileSystem.names(in: run.folder) where name.hasSuffix(".tmp") {
+      try FileSystem.remove("\(run.folder)/\(name)")
     }
-    let hasPackages = FileSystem.isFolder("\(partial)/\(Stage.ingest.folder)")
-    for name in FileSystem.names(in: home) where name.hasSuffix(".failed") {
+    let failure = Failure(error)
+    try run.manifest(exit: failure.exit, failure: failure.text, counts: counts)
+      .write(folder: run.folder)
+    let hasPackages = FileSystem.isFolder("\(run.folder)/\(Stage.ingest.folder)")
+    for name in RunFolders.names(ending: RunFolders.failed, in: home) {
       guard hasPackages || !FileSystem.isFolder("\(home)/\(name)/\(Stage.ingest.folder)") else {
         continue
       }
       try FileSystem.remove("\(home)/\(name)")
     }
-    let failure = Failure(error)
-    try manifest(
-      partial, runID, started, log, timings, counts, exit: failure.exit, failure: failure.text
-    ).write(folder: partial)
-    try FileSystem.rename(partial, to: "\(home)/\(runID).failed")
-  }
-
-  private func manifest(
-    _ folder: String, _ runID: String, _ started: Int, _ log: RunLog, _ timings: [StageTiming],
-    _ counts: [SourceCounts], exit: ExitCode, failure: String?
-  ) throws -> Manifest {
-    Manifest(
-      runID: runID, identity: log.identity,
-      runKey: try RunKey(definition: definition, folder: folder).text,
-      definition: definition, home: home, threads: threads, started: started,
-      ended: ProcessFacts.now, timings: timings, counts: counts, exit: exit, failure: failure)
+    try FileSystem.rename(run.folder, to: "\(home)/\(run.name)\(RunFolders.failed)")
+    try? sweep(but: [])
   }
 
   /// The start as a folder name, with a number when two runs start within a second.
@@ -167,9 +164,9 @@ public struct Run: Sendable {
     let base = ProcessFacts.timestamp(started).replacing(":", with: "-")
     var name = base
     var number = 2
-    while FileSystem.exists("\(home)/\(name)") || FileSystem.exists("\(home)/\(name).partial")
-      || FileSystem.exists("\(home)/\(name).failed")
-    {
+    while ["", RunFolders.partial, RunFolders.failed].contains(where: {
+      FileSystem.exists("\(home)/\(name)\($0)")
+    }) {
       name = "\(base)-\(number)"
       number += 1
     }

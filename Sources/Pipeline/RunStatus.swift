@@ -50,13 +50,14 @@ public struct RunStatus: Sendable, Equatable {
   /// - Returns: What their manifests say; of one that cannot be read, why not.
   public static func last(in home: String, limit: Int = 10) -> [RunStatus] {
     let current = FileSystem.linkTarget("\(home)/\(Run.currentLink)")
-    let names = FileSystem.names(in: home).filter {
-      $0 != Run.currentLink && !$0.hasSuffix(".partial")
-        && FileSystem.exists("\(home)/\($0)/manifest.json")
-    }
+    let names =
+      RunFolders.complete(in: home)
+      + RunFolders.names(ending: RunFolders.failed, in: home).filter {
+        FileSystem.exists("\(home)/\($0)/manifest.json")
+      }
     // A failed run stands where it would if it had gone well.
     func place(_ name: String) -> String {
-      name.hasSuffix(".failed") ? String(name.dropLast(".failed".count)) : name
+      name.hasSuffix(RunFolders.failed) ? String(name.dropLast(RunFolders.failed.count)) : name
     }
     return names.sorted { place($0) > place($1) }.prefix(limit).map {
       RunStatus(name: $0, current: current, home: home)

@@ -5,7 +5,7 @@ import Match
 import Normalize
 import Registry
 import Tables
-public import Workbench
+import Workbench
 
 /// Runs single stages in a run folder; each reads the package before it and writes its own.
 public struct StageRunner: Sendable {
@@ -41,10 +41,14 @@ public struct StageRunner: Sendable {
   ///
   /// - Parameters:
   ///   - stage: Which.
+  ///   - unchanged: The package of which Ingest takes unchanged sources over; nil reads all.
   ///   - progress: Told what is being done and how far it is.
   /// - Throws: ``PipelineError/missingStage(folder:stage:)``, what the stage throws, or ``GateError``
   ///   once its package is whole, so that what is wrong can be looked up in it.
-  public func run(_ stage: Stage, progress: @escaping ProgressReport = { _ in }) throws {
+  func run(
+    _ stage: Stage, unchanged: EarlierIngest? = nil,
+    progress: @escaping ProgressReport = { _ in }
+  ) throws {
     for earlier in Stage.allCases where earlier < stage {
       guard FileSystem.isFolder(path(earlier)) else {
         throw PipelineError.missingStage(folder: folder, stage: earlier)
@@ -55,25 +59,19 @@ public struct StageRunner: Sendable {
       try checkSources()
       try FileSystem.makeFolder(folder)
       try writeDefinition()
-      let report = try ingest(
-        sources: definition.sources + ledgerSource(), output: path(.ingest), threads: threads,
+      _ = try ingest(
+        sources: try sources(), output: path(.ingest), threads: threads, earlier: unchanged,
         progress: progress)
-      try SourceGates(definition, folder: folder).check(report.sources)
     case .normalize:
       _ = try normalize(
         input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
         threads: threads, progress: progress)
     case .match:
-      let report = try match(
+      _ = try match(
         input: path(.normalize), output: path(.match), date: definition.date,
         settings: definition.match, threads: threads, cache: try indexCache(),
         earlier: try earlierRun().map { $0 + "/" + Stage.match.folder },
         progress: progress)
-      let matched = report.needs - report.unmatchedNeeds
-      guard matched >= definition.minimumMatchedNeeds else {
-        throw GateError.unmatched(
-          needs: report.needs, matched: matched, minimum: definition.minimumMatchedNeeds)
-      }
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)
@@ -86,7 +84,32 @@ public struct StageRunner: Sendable {
           version: Version.current, sources: counts.facts(definition)),
         settings: definition.export, workers: threads, progress: progress)
     }
+    try checkGates(of: stage)
   }
+
+  /// Holds what a stage made, or what was taken over of it, against the gates.
+  ///
+  /// - Throws: ``GateError``, or an error of the stage's package.
+  func checkGates(of stage: Stage) throws {
+    switch stage {
+    case .ingest: try SourceGates(definition, folder: folder).check()
+    case .match:
+      let needs = try rows(of: "needs.csv", in: .normalize)
+      let matched = needs - (try rows(of: "unmatched_needs.csv", in: .match))
+      guard matched >= definition.minimumMatchedNeeds else {
+        throw GateError.unmatched(
+          needs: needs, matched: matched, minimum: definition.minimumMatchedNeeds)
+      }
+    case .normalize, .export: break
+    }
+  }
+
+  private func rows(of table: String, in stage: Stage) throws -> Int {
+    try PackageFacts.read(path(stage) + "/datapackage.json").first { $0.path == table }?.rows ?? 0
+  }
+
+  /// The sources of the pipeline file, and the ledger of decisions.
+  func sources() throws -> [Source] { definition.sources + (try ledgerSource()) }
 
   /// The ledger of decisions beside the runs, as one more source of a pipeline that has needs; none
   /// where nothing was decided yet.
@@ -125,13 +148,13 @@ public struct StageRunner: Sendable {
   }
 
   /// The ledger of the newest complete run beside this one.
-  private func earlierLedger() throws -> String? {
+  func earlierLedger() throws -> String? {
     let ledger = try earlierRun().map { "\($0)/\(Stage.normalize.folder)/identity_ledger.csv" }
     return ledger.flatMap { FileSystem.exists($0) ? $0 : nil }
   }
 
   /// The night before, as Export compares with it.
-  private func earlierNight() throws -> EarlierNight? {
+  func earlierNight() throws -> EarlierNight? {
     guard let earlier = try earlierRun() else { return nil }
     let file = earlier + "/manifest.json"
     guard FileSystem.exists(file) else { return nil }
@@ -142,7 +165,7 @@ public struct StageRunner: Sendable {
   }
 
   /// The newest complete run beside this one; nil when there is none, or it is another pipeline's.
-  private func earlierRun() throws -> String? {
+  func earlierRun() throws -> String? {
     let current = "\(FileSystem.parent(folder))/\(Run.currentLink)"
     return try Self.isRun(current, of: definition.name) ? current : nil
   }

@@ -63,8 +63,16 @@ public struct TableWriter: ~Copyable {
 
   /// A place in the table to which it can be taken back.
   public struct Mark: Sendable {
-    fileprivate let bytes: Int
-    fileprivate let rows: Int
+    /// Bytes of the file before it.
+    public let bytes: Int
+    /// Rows before it.
+    public let rows: Int
+
+    /// States a place.
+    public init(bytes: Int, rows: Int) {
+      self.bytes = bytes
+      self.rows = rows
+    }
   }
 
   /// The place after the last whole row.

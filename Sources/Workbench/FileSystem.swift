@@ -20,6 +20,15 @@ public enum FileSystem {
     return unsafe stat(path, &info) == 0 ? Int(info.st_size) : nil
   }
 
+  /// The bytes that may still be written on the disk that a folder is on; nil when it does not tell.
+  public static func freeBytes(_ folder: String) -> Int? {
+    var info = statvfs()
+    guard unsafe statvfs(folder, &info) == 0 else { return nil }
+    let (bytes, overflow) = Int(clamping: info.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: info.f_frsize))
+    return overflow ? .max : bytes
+  }
+
   /// Makes a folder and its parents, readable by its owner and group alone.
   public static func makeFolder(_ path: String) throws(FileFault) {
     if isFolder(path) { return }

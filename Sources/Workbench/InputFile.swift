@@ -16,6 +16,14 @@ public final class InputFile {
     descriptor = opened
   }
 
+  /// Opens a file to be read from some byte on.
+  public convenience init(_ path: String, from position: Int) throws(FileFault) {
+    try self.init(path)
+    guard lseek(descriptor, off_t(position), SEEK_SET) == off_t(position) else {
+      throw .cannotRead(path: path, reason: FileSystem.reason())
+    }
+  }
+
   deinit { close(descriptor) }
 
   /// Adds bytes at the end of a buffer until it holds `size` of them.

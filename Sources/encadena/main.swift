@@ -3,4 +3,5 @@ import Foundation
 import Workbench
 
 ProcessFacts.keepFreedMemory()
+Interruption.heed()
 exit(Command().run(Array(CommandLine.arguments.dropFirst())))

@@ -17,6 +17,13 @@ extension VerbDeclaration {
         name: "to", valueName: "STAGE", help: "Stop after this stage", values: .oneOf(stages)),
       threads, set,
       OptionDeclaration(
+        name: "anew",
+        help: "Work everything out anew, even what an earlier run has done on the same inputs"),
+      OptionDeclaration(
+        name: "keep", valueName: "N",
+        help: "Keep the newest N complete runs of the pipeline and remove older ones (default: all)",
+        values: .whole(1...100_000)),
+      OptionDeclaration(
         name: "metrics", valueName: "FILE",
         help: "Write how the run went, well or not, for Prometheus's textfile collector"),
       OptionDeclaration(
@@ -25,6 +32,9 @@ extension VerbDeclaration {
     discussion: [
       "Each run has a folder of its own; the link 'current' names the newest complete one and"
         + " moves only when a run has succeeded.",
+      "A stage whose inputs, settings and version are those of an earlier run is taken over from it,"
+        + " and so are the rows of each source that has not changed. A run that was broken off or failed"
+        + " is gone on with in the same way: run it again.",
       "With --log-format json, run and stages tell of their start and end in the words of"
         + " OpenLineage, one JSON object a line on standard error.",
     ])

@@ -56,7 +56,8 @@ final class ProgressMeter: Sendable {
   var observer: RunObserver {
     RunObserver(
       began: { self.begin($0) }, progressed: { _, progress in self.progress(progress) },
-      ended: { stage, seconds in self.end(stage, seconds) })
+      ended: { stage, seconds in self.end(stage, seconds) },
+      tookOver: { stage, run in self.tell(stage, self.words.takenOver(run)) })
   }
 
   /// Draws the time again now and then, so that long work is seen to go on; until it is cancelled.
@@ -105,10 +106,15 @@ final class ProgressMeter: Sendable {
   }
 
   private func end(_ stage: Stage, _ seconds: Double) {
+    tell(stage, "\(words.decimals(seconds, 2)) s")
+  }
+
+  /// Leaves the line of a stage that is done.
+  private func tell(_ stage: Stage, _ what: String) {
     state.withLock { state in
       let start = state.isShown ? "\r\u{1B}[K" : ""
       let name = TerminalText.padded(words.stage(stage), to: 13)
-      write("\(start)\(style.stage(name))  \(words.decimals(seconds, 2)) s\n")
+      write("\(start)\(style.stage(name))  \(what)\n")
       state = State()
     }
   }

@@ -30,6 +30,17 @@ extension Definition {
     CanonicalText.list(sources.map { $0.canonicalText(folder: folder) })
   }
 
+  /// The part that the rows of one source depend on, beside its file's bytes.
+  ///
+  /// Where the file lies is none of it, nor are the gates, which are looked at every night.
+  func canonicalText(ofReading source: Source) -> String {
+    var source = source
+    source.path = FileSystem.name(source.path)
+    source.maximumShrinkage = nil
+    source.maximumAge = nil
+    return (source.declared?.canonicalText ?? "") + source.canonicalText(folder: folder)
+  }
+
   /// The kinds of records that the pipeline declares, which Ingest depends on too.
   public var canonicalRegistriesText: String {
     CanonicalText.object(

@@ -20,8 +20,9 @@ enum DefinitionFile {
     } catch {
       switch error {
       case .missing: throw .missing(file: file)
-      case .cannotRead(_, let reason), .cannotCreate(_, let reason), .cannotWrite(_, let reason):
-        throw .unreadable(file: file, reason: reason)
+      case .cannotRead(_, let reason): throw .unreadable(file: file, reason: reason)
+      case .cannotCreate, .cannotWrite, .noRoom:
+        throw .unreadable(file: file, reason: error.description)
       }
     }
   }

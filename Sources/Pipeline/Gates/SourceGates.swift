@@ -22,11 +22,9 @@ struct SourceGates {
 
   /// Compares the sources with the night before, and their files with the run's date.
   ///
-  /// - Parameter reports: What Ingest read.
   /// - Throws: ``GateError/sources(_:)`` with all that breach a gate, in the order of the file.
-  func check(_ reports: [SourceReport]) throws {
-    let read = Dictionary(
-      reports.map { ($0.source, $0.read) }, uniquingKeysWith: { first, _ in first })
+  func check() throws {
+    let read = try Self.counts(of: folder)
     let earlier = try earlierCounts()
     let breaches = definition.sources.flatMap { source in
       [
@@ -56,10 +54,15 @@ struct SourceGates {
   private func earlierCounts() throws -> [String: Int] {
     guard definition.sources.contains(where: { limit($0) != nil }), let run = try earlierRun()
     else { return [:] }
+    return try Self.counts(of: run)
+  }
+
+  /// The records read of each source in a run.
+  private static func counts(of run: String) throws -> [String: Int] {
     let table = try Table.read(
       file: "\(run)/\(Stage.ingest.folder)/sources.csv", columns: ["source", "read"])
     let rows = (0..<table.rowCount).compactMap { row in
-      Int(table.columns[1][row]).map { (table.columns[0][row], min($0, Self.mostRecords)) }
+      Int(table.columns[1][row]).map { (table.columns[0][row], min($0, mostRecords)) }
     }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
@@ -71,10 +74,7 @@ struct SourceGates {
   /// another pipeline's was. A gate must not stand open because two pipelines share a folder.
   private func earlierRun() throws -> String? {
     let home = FileSystem.parent(folder)
-    let runs = FileSystem.names(in: home).reversed().filter {
-      !$0.hasSuffix(".failed") && !$0.hasSuffix(".partial") && $0 != Run.currentLink
-        && "\(home)/\($0)" != folder
-    }
+    let runs = RunFolders.complete(in: home).reversed().filter { "\(home)/\($0)" != folder }
     return try ([Run.currentLink] + runs).map { "\(home)/\($0)" }.first { run in
       guard FileSystem.isFolder("\(run)/\(Stage.export.folder)"),
         FileSystem.exists("\(run)/manifest.json")

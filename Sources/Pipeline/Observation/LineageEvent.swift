@@ -5,7 +5,12 @@ public import Workbench
 /// - SeeAlso: https://openlineage.io/spec/2-0-2/OpenLineage.json
 public struct LineageEvent: Sendable, Equatable {
   /// What happened.
-  public enum Kind: String, Sendable { case start = "START", complete = "COMPLETE", fail = "FAIL" }
+  public enum Kind: String, Sendable {
+    case start = "START"
+    case complete = "COMPLETE"
+    case fail = "FAIL"
+    case abort = "ABORT"
+  }
 
   /// What happened.
   public let kind: Kind

@@ -10,6 +10,7 @@ final class RunLog: Sendable {
   private let observer: RunObserver
   private let started: Int
   private let known: Mutex<RunMeasures>
+  private let stopping = Mutex<Int?>(nil)
   private static let begun = Atomic<Int>(0)
 
   /// Begins the log of a run.
@@ -25,8 +26,16 @@ final class RunLog: Sendable {
       RunMeasures(pipeline: definition.name, exit: .fault, started: started, ended: started))
   }
 
-  /// Tells that the run started.
-  func start() { observer.logged(event(.start, time: started)) }
+  /// Tells that the run started, and that it was broken off should the process be asked to stop.
+  func start() {
+    observer.logged(event(.start, time: started))
+    let number = Interruption.tell { signal in
+      var event = self.event(.abort, time: ProcessFacts.now)
+      event.failure = "stopped by \(signal)"
+      self.observer.logged(event)
+    }
+    stopping.withLock { $0 = number }
+  }
 
   /// Does the work of a stage, and tells of its start and end.
   func stage(
@@ -72,6 +81,7 @@ final class RunLog: Sendable {
   }
 
   private func end(_ event: LineageEvent) {
+    if let number = stopping.withLock({ $0.take() }) { Interruption.forget(number) }
     var event = event
     event.seconds = Double(max(0, event.time - started))
     observer.logged(event)
