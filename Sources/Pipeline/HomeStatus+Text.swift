@@ -10,7 +10,9 @@ extension HomeStatus {
         "> running: \(running.holder)" + (running.name.map { ", as \($0)" } ?? "")
           + (done.isEmpty ? "" : "; done: \(done)"))
     }
-    lines += interrupted.map { "! \($0): was broken off; the next run goes on from what it finished" }
+    lines += interrupted.map {
+      "! \($0): was broken off; the next run goes on from what it finished"
+    }
     if runs.isEmpty { lines.append("\(home): no runs yet") }
     return lines + runs.map(\.line)
   }

@@ -33,7 +33,8 @@ public struct HomeStatus: Sendable, Equatable {
     if let holder = FileLock.holder(of: "\(home)/\(Run.lockFile)") {
       let folder = partial.last
       running = Running(
-        holder: SafeLine.of(holder), name: folder.map { String($0.dropLast(RunFolders.partial.count)) },
+        holder: SafeLine.of(holder),
+        name: folder.map { String($0.dropLast(RunFolders.partial.count)) },
         stages: Stage.allCases.filter { stage in
           folder.map { FileSystem.isFolder("\(home)/\($0)/\(stage.folder)") } ?? false
         })

@@ -21,7 +21,8 @@ extension VerbDeclaration {
         help: "Work everything out anew, even what an earlier run has done on the same inputs"),
       OptionDeclaration(
         name: "keep", valueName: "N",
-        help: "Keep the newest N complete runs of the pipeline and remove older ones (default: all)",
+        help:
+          "Keep the newest N complete runs of the pipeline and remove older ones (default: all)",
         values: .whole(1...100_000)),
       OptionDeclaration(
         name: "metrics", valueName: "FILE",
@@ -33,8 +34,8 @@ extension VerbDeclaration {
       "Each run has a folder of its own; the link 'current' names the newest complete one and"
         + " moves only when a run has succeeded.",
       "A stage whose inputs, settings and version are those of an earlier run is taken over from it,"
-        + " and so are the rows of each source that has not changed. A run that was broken off or failed"
-        + " is gone on with in the same way: run it again.",
+        + " and so are the rows of each source that has not changed. A run that was broken off or"
+        + " failed is gone on with in the same way: run it again.",
       "With --log-format json, run and stages tell of their start and end in the words of"
         + " OpenLineage, one JSON object a line on standard error.",
     ])

@@ -22,7 +22,9 @@ struct TerminalWords: Sendable {
   }
 
   /// That a stage is taken over from an earlier run.
-  func takenOver(_ run: String) -> String { pick("sin cambios desde \(run)", "unchanged since \(run)") }
+  func takenOver(_ run: String) -> String {
+    pick("sin cambios desde \(run)", "unchanged since \(run)")
+  }
 
   /// The name of the work under way; what is no key of ours is a source, by its own name.
   func work(_ what: String) -> String {

@@ -24,7 +24,9 @@ struct StageKeys {
   private static let none = "none"
   /// Tables of Ingest that are for people, and that Normalize never reads; of `sources.csv` it reads
   /// some columns.
-  private static let unread = ["sources.csv", "rejects.csv", "field_faults.csv", "source_parts.csv"]
+  private static let unread = [
+    "sources.csv", "rejects.csv", "field_faults.csv", "source_parts.csv",
+  ]
 
   private let runner: StageRunner
   private let definition: Definition
@@ -40,6 +42,7 @@ struct StageKeys {
   /// - Parameters:
   ///   - source: The source.
   ///   - sha256: The digest of its file.
+  /// - Returns: The key.
   func key(of source: Source, sha256: String) -> String {
     StageKey.digest(
       [Version.program, definition.canonicalText(ofReading: source), sha256])

@@ -69,12 +69,16 @@ struct HelpTextTests {
         Each run has a folder of its own; the link 'current' names the newest complete
         one and moves only when a run has succeeded.
 
+        A stage whose inputs, settings and version are those of an earlier run is taken
+        over from it, and so are the rows of each source that has not changed. A run
+        that was broken off or failed is gone on with in the same way: run it again.
+
         With --log-format json, run and stages tell of their start and end in the words
         of OpenLineage, one JSON object a line on standard error.
 
         USAGE: encadena run PIPELINE [--out DIR] [--from STAGE] [--to STAGE]
-                 [--threads N] [--set KEY=VALUE]… [--metrics FILE] [--dry-run]
-                 [--log-format text|json]
+                 [--threads N] [--set KEY=VALUE]… [--anew] [--keep N] [--metrics FILE]
+                 [--dry-run] [--log-format text|json]
 
         ARGUMENTS:
           PIPELINE                The pipeline file, JSON5
@@ -89,6 +93,10 @@ struct HelpTextTests {
           --set KEY=VALUE         Replace a value of the pipeline file, such as
                                   match.topK=5 or sources.denue.path=denue.csv; may be
                                   repeated
+          --anew                  Work everything out anew, even what an earlier run has
+                                  done on the same inputs
+          --keep N                Keep the newest N complete runs of the pipeline and
+                                  remove older ones (default: all)
           --metrics FILE          Write how the run went, well or not, for Prometheus's
                                   textfile collector
           --dry-run               Check everything and tell what would be done, but do

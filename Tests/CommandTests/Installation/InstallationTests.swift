@@ -3,15 +3,8 @@ import TestKit
 import Testing
 import Workbench
 
-/// The command as it was built beside the tests.
-private let program: String? = {
-  let bundle = FileSystem.parent(CommandLine.arguments[0])
-  return [bundle, FileSystem.parent(bundle)].map { $0 + "/encadena" }
-    .first { FileSystem.exists($0) && !FileSystem.isFolder($0) }
-}()
-
 /// What `make install` puts where, judged by the programs that read it.
-@Suite("Installation", .enabled(if: program != nil))
+@Suite("Installation", .enabled(if: BuiltCommand.path != nil))
 struct InstallationTests {
   private let scratch: ScratchFolder
   /// Everything is put below one folder, as nothing else may be written by a test.
@@ -24,7 +17,7 @@ struct InstallationTests {
       "/usr/bin/env",
       [
         "-u", "MAKEFLAGS", "make", "-s", "-C", Places.package("."), target,
-        "BINARY=\(try #require(program))", "PREFIX=\(prefix)",
+        "BINARY=\(try #require(BuiltCommand.path))", "PREFIX=\(prefix)",
       ] + more)
     #expect(verdict.exit == 0, "\(verdict.text)")
     return verdict.text
