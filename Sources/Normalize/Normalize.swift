@@ -22,14 +22,7 @@ public func normalize(
   let start = clock.now
   var stage = try NormalizeStage(
     input: input, output: output, settings: settings, threads: threads, progress: progress)
-  var linking = LinkingLines()
-  try stage.writeSuppliers(linking: &linking)
-  try stage.writeBills()
-  for kind in settings.kinds {
-    guard let own = settings.linkage[kind.name] else { continue }
-    try stage.writeLinks(of: kind, settings: own, lines: &linking)
-  }
-  try stage.writeLinking(linking)
+  try stage.writeFirms()
   progress(.step("lists"))
   try stage.writeNeeds()
   if settings.coding { try stage.writeCodes() }

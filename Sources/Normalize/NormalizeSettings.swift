@@ -13,6 +13,8 @@ public struct NormalizeSettings: Sendable {
   public var date: String
   /// The ledger of the newest complete run; nil on the first night.
   public var ledger: String?
+  /// The firms of an earlier run, when they were made of the same; nil to make them.
+  public var firms: EarlierFirms?
 
   /// States what Normalize is told.
   public init(

@@ -30,13 +30,14 @@ extension NormalizeStage {
     // A decision, or a bill of materials, is of the firm that its record has become part of.
     let supplier =
       ["decisions", "bills_of_materials"].contains(kind.name) ? rows.index("supplier_id") : nil
+    let names = try supplier.flatMap { try firmNames($0, of: rows) }
     var lines: [UInt8] = []
     for record in 0..<records.count {
       CSVText.append(cell: rows.cell(records.row(record), 0), onto: &lines)
       for cell in 1..<rows.width {
         lines.append(0x2C)
         let value = records.cell(record, cell)
-        if cell == supplier, let firm = firmKeys?.firm(ofRecord: value) {
+        if cell == supplier, let firm = names?.firm(ofRecord: value) {
           CSVText.append(cell: firm[...], onto: &lines)
         } else {
           CSVText.append(cell: value, onto: &lines)

@@ -15,8 +15,12 @@ struct NormalizeStage: ~Copyable {
   var skills: ListedNames
   /// Records of other registries that came to no firm.
   var unjoined = UnjoinedRecords()
-  /// The firms, once they are written.
+  /// The firms, from when they are written until their bills are.
   var firmKeys: FirmKeys?
+  /// Whether firms are being made now.
+  var isMakingFirms = false
+  /// The tables that firms are made of.
+  private let firmTables: Set<String>
   /// The firms by tax number, once something asks for them.
   private var numbers: TaxNumbers?
 
@@ -48,6 +52,7 @@ struct NormalizeStage: ~Copyable {
     self.progress = progress
     self.package = package
     listedSources = listed
+    firmTables = FirmsPart.reads(kinds: settings.kinds, linked: Set(settings.linkage.keys))
     self.certificates = certificates
     self.skills = skills
   }
@@ -70,7 +75,14 @@ struct NormalizeStage: ~Copyable {
 
   /// Reads a table of the input; one that is not there has no rows.
   func read(_ table: String, _ columns: [String]) throws -> Rows {
-    try Rows.read(file: "\(input)/\(table).csv", columns: columns, workers: threads)
+    try check(table)
+    return try Rows.read(file: "\(input)/\(table).csv", columns: columns, workers: threads)
+  }
+
+  /// Makes sure that firms are made of nothing but what tells whether they can be taken over.
+  private func check(_ table: String) throws(NormalizeError) {
+    guard isMakingFirms, !firmTables.contains(table) else { return }
+    throw .undeclaredTable(table)
   }
 
   /// The ranks of the sources of a table whose first cell names them.
@@ -109,12 +121,6 @@ struct NormalizeStage: ~Copyable {
     if count > 0 { try table.rows(lines, count: count) }
     try package.close(table)
     report.tables.append(.init(table: schema.name, rows: count))
-  }
-
-  /// Writes which records of other registries came to no firm.
-  mutating func writeUnjoined() throws {
-    let (lines, count) = unjoined.lines()
-    try write(NormalizedTables.unjoinedRecords, lines, count: count)
   }
 
   private static func sorted(_ keys: Set<String>) -> [String] {

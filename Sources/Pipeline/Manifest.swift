@@ -1,4 +1,5 @@
 import JSON
+import Normalize
 import Tables
 import Workbench
 
@@ -23,6 +24,8 @@ struct Manifest {
   let origins: [StageOrigin]
   /// Which activity read each source, by its name.
   let readers: [String: SourceOrigin]
+  /// Where the firms of Normalize come from; nil before that stage.
+  let firms: StageOrigin?
   /// The run that rows of unchanged sources were taken over from; nil where none were.
   let takenOver: String?
   /// The run that was published before, of which each stage knows what it is told.
@@ -71,6 +74,7 @@ struct Manifest {
         "stages": [
       \(Self.lines(origins.map(\.json)))
         ],
+        "firms": \(firms?.json ?? "null"),
         "activities": [
       \(Self.lines(timings.map(activity)))
         ],
@@ -159,11 +163,13 @@ struct Manifest {
 
   /// The files of a stage with their digests, from its `datapackage.json`.
   private func files(of stage: Stage, _ folder: String) throws -> [String] {
-    let generator = JSONText.quoted(generator(stage))
+    let tables = stage == .normalize ? FirmsPart.writes(kinds: definition.registries) : [:]
     return try PackageFacts.read("\(folder)/\(stage.folder)/datapackage.json").map { fact in
-      "{\"path\": \(JSONText.quoted(stage.folder + "/" + fact.path)), "
+      let isOfFirms = fact.path.hasSuffix(".csv") && tables[String(fact.path.dropLast(4))] != nil
+      let generator = isOfFirms ? firms?.generator ?? generator(stage) : generator(stage)
+      return "{\"path\": \(JSONText.quoted(stage.folder + "/" + fact.path)), "
         + "\"bytes\": \(fact.bytes), \"sha256\": \"\(fact.sha256)\", \"rows\": \(fact.rows), "
-        + "\"wasGeneratedBy\": \(generator)}"
+        + "\"wasGeneratedBy\": \(JSONText.quoted(generator))}"
     }
   }
 

@@ -19,6 +19,8 @@ struct RunUnderWay {
   private let published: EarlierRun?
   private var resumption: Resumption?
   private var readers: [String: SourceOrigin] = [:]
+  /// Where the firms of Normalize come from.
+  private var firms: StageOrigin?
   /// The package of Ingest that rows were taken over from.
   private var takenOver: String?
   private(set) var timings: [StageTiming] = []
@@ -69,12 +71,14 @@ struct RunUnderWay {
           isTakenOver: true))
     }
     readers = published?.sources ?? [:]
+    firms = first > .normalize ? published?.firms : nil
   }
 
   /// Takes a stage over from an earlier run that has it, or else runs it.
   mutating func perform(_ stage: Stage) throws {
     if let found = try resumption?.takeOver(stage) {
       if stage == .ingest { readers = found.run.sources }
+      if stage == .normalize { firms = found.run.firms }
       try runner.checkGates(of: stage)
       origins.append(found.origin)
       observer.tookOver(stage, FileSystem.name(found.run.folder))
@@ -87,16 +91,25 @@ struct RunUnderWay {
 
   private mutating func run(_ stage: Stage) throws {
     try RoomCheck(runner, earlier: published).check(stage)
-    let unchanged = stage == .ingest ? try resumption?.unchangedSources() : nil
+    let sources = stage == .ingest ? try resumption?.unchangedSources() : nil
+    let unchangedFirms = stage == .normalize ? try resumption?.unchangedFirms() : nil
+    let unchanged = UnchangedParts(sources: sources?.package, firms: unchangedFirms?.firms)
     let runner = runner
     let timing = try log.stage(stage, in: folder, finally: "\(home)/\(name)") { progress in
-      try runner.run(stage, unchanged: unchanged?.package, progress: progress)
+      try runner.run(stage, unchanged: unchanged, progress: progress)
     }
     timings.append(timing)
     peaks.append(ProcessFacts.peakMemory)
     if stage == .ingest {
-      takenOver = unchanged?.package.folder
-      readers = try read(besides: unchanged?.origins ?? [:])
+      takenOver = sources?.package.folder
+      readers = try read(besides: sources?.origins ?? [:])
+    }
+    if stage == .normalize {
+      firms =
+        try unchangedFirms?.origin
+        ?? StageOrigin(
+          .normalize, key: StageKeys(runner).firms(), generator: "\(name)/\(stage.rawValue)",
+          isTakenOver: false)
     }
     let counts = try SourceCounts.read(folder: folder)
     let digests = Dictionary(
@@ -129,7 +142,8 @@ struct RunUnderWay {
       runKey: try RunKey(definition: definition, folder: folder).text,
       definition: definition, home: home, threads: runner.threads, started: started,
       ended: ProcessFacts.now, timings: timings, counts: counts, origins: origins,
-      readers: readers, takenOver: takenOver.map { "\(FileSystem.name(FileSystem.parent($0)))" },
+      readers: readers, firms: firms,
+      takenOver: takenOver.map { "\(FileSystem.name(FileSystem.parent($0)))" },
       published: published.map { FileSystem.name($0.folder) }, exit: exit, failure: failure)
   }
 }

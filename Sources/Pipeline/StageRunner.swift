@@ -41,12 +41,12 @@ public struct StageRunner: Sendable {
   ///
   /// - Parameters:
   ///   - stage: Which.
-  ///   - unchanged: The package of which Ingest takes unchanged sources over; nil reads all.
+  ///   - unchanged: What is taken over of earlier runs, because nothing that it was made of has changed.
   ///   - progress: Told what is being done and how far it is.
   /// - Throws: ``PipelineError/missingStage(folder:stage:)``, what the stage throws, or ``GateError``
   ///   once its package is whole, so that what is wrong can be looked up in it.
   func run(
-    _ stage: Stage, unchanged: EarlierIngest? = nil,
+    _ stage: Stage, unchanged: UnchangedParts = UnchangedParts(),
     progress: @escaping ProgressReport = { _ in }
   ) throws {
     for earlier in Stage.allCases where earlier < stage {
@@ -60,11 +60,13 @@ public struct StageRunner: Sendable {
       try FileSystem.makeFolder(folder)
       try writeDefinition()
       _ = try ingest(
-        sources: try sources(), output: path(.ingest), threads: threads, earlier: unchanged,
+        sources: try sources(), output: path(.ingest), threads: threads, earlier: unchanged.sources,
         progress: progress)
     case .normalize:
+      var settings = try normalizeSettings()
+      settings.firms = unchanged.firms
       _ = try normalize(
-        input: path(.ingest), output: path(.normalize), settings: try normalizeSettings(),
+        input: path(.ingest), output: path(.normalize), settings: settings,
         threads: threads, progress: progress)
     case .match:
       _ = try match(

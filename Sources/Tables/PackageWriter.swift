@@ -96,6 +96,27 @@ public struct PackageWriter: ~Copyable {
     return true
   }
 
+  /// Takes a table of a finished package over, without copying its bytes where the disk allows it.
+  ///
+  /// - Parameters:
+  ///   - file: The table's file, which is as it was written.
+  ///   - earlier: The folder it is in.
+  ///   - schema: Its schema.
+  ///   - rows: Its rows.
+  /// - Throws: When it can neither be linked nor copied.
+  public mutating func takeOver(
+    _ file: WrittenFile, from earlier: String, schema: TableSchema, rows: Int
+  ) throws(FileFault) {
+    do {
+      try FileSystem.linkFile("\(earlier)/\(file.name)", to: path(of: file.name))
+    } catch {
+      try FileSystem.copyFile("\(earlier)/\(file.name)", to: path(of: file.name))
+    }
+    resources.append(
+      Resource(
+        file: file, schema: schema, rows: rows, mediaType: "text/csv", isForPeople: false))
+  }
+
   /// Writes a table whose columns are the schema's fields.
   public mutating func write(table: Table, schema: TableSchema) throws {
     let columns = try schema.names.map { name in try table.column(name) }

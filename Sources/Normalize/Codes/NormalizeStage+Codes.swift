@@ -62,12 +62,6 @@ extension NormalizeStage {
     try write(CodingTables.needs, needLines, count: counts.needs)
   }
 
-  /// Reads back a table that this stage has written.
-  private func written(_ schema: TableSchema, _ columns: [String]) throws -> Rows {
-    try Rows.read(
-      file: package.path(of: schema.name + ".csv"), columns: columns, workers: threads)
-  }
-
   /// Firms without a class of activity.
   private static func firms(_ suppliers: Rows) -> [UncodedFirm] {
     (0..<suppliers.count).filter { suppliers.bounds($0, 1).isEmpty }.map {

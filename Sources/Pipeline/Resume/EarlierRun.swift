@@ -27,6 +27,11 @@ struct EarlierRun: Sendable {
     manifest.list("stages").lazy.compactMap(StageOrigin.init).first { $0.stage == stage }
   }
 
+  /// Where the firms of Normalize come from; nil where the run did not finish that stage.
+  var firms: StageOrigin? {
+    origin(of: .normalize) == nil ? nil : manifest["firms"].flatMap(StageOrigin.init)
+  }
+
   /// What the rows of each source rest on and which activity read them.
   var sources: [String: SourceOrigin] {
     let known = manifest.list("inputs").compactMap { input -> (String, SourceOrigin)? in
@@ -56,9 +61,9 @@ struct EarlierRun: Sendable {
   /// - Parameters:
   ///   - stage: The stage.
   ///   - threads: Number of threads to digest them on.
-  /// - Returns: Their paths in the stage's folder, the description's last; nil where a file was lost or
-  ///   changed, or cannot be read.
-  func wholeFiles(of stage: Stage, threads: Int) -> [String]? {
+  /// - Returns: What the stage's description states of them; nil where a file was lost or changed, or
+  ///   cannot be read.
+  func wholeFiles(of stage: Stage, threads: Int) -> [PackageFacts]? {
     let description = "\(stage.folder)/datapackage.json"
     let package = manifest.list("packages").first { $0.text("path") == description }
     guard let package, let bytes = try? FileSystem.contents("\(folder)/\(description)"),
@@ -78,6 +83,6 @@ struct EarlierRun: Sendable {
       else { return false }
       return reading.sha256 == fact.sha256
     }
-    return isWhole.allSatisfy { $0 } ? facts.map(\.path) + ["datapackage.json"] : nil
+    return isWhole.allSatisfy { $0 } ? facts : nil
   }
 }

@@ -1,4 +1,5 @@
 import Ingest
+import Normalize
 import Workbench
 
 /// Finds what earlier runs have done already of the work of this one.
@@ -52,7 +53,9 @@ struct Resumption {
       guard let origin = run.origin(of: stage), let known = origin.key, known.own == key.own,
         known.earlier == key.earlier || run.isCurrent,
         let files = run.wholeFiles(of: stage, threads: runner.threads),
-        link(files, from: "\(run.folder)/\(stage.folder)", to: runner.path(stage))
+        link(
+          files.map(\.path) + ["datapackage.json"], from: "\(run.folder)/\(stage.folder)",
+          to: runner.path(stage))
       else { continue }
       return (origin, run)
     }
@@ -81,6 +84,32 @@ struct Resumption {
         continue
       }
       return (package, known.filter { names.contains($0.key) })
+    }
+    return nil
+  }
+
+  /// The firms of the first run that made them of the same, and where they come from; nil where they must
+  /// be made.
+  func unchangedFirms() throws -> (firms: EarlierFirms, origin: StageOrigin)? {
+    guard !runs.isEmpty else { return nil }
+    let key = try keys.firms()
+    let tables = FirmsPart.writes(kinds: runner.definition.registries)
+    for run in runs {
+      guard let origin = run.firms, let known = origin.key, known.own == key.own,
+        known.earlier == key.earlier || run.isCurrent,
+        let files = run.wholeFiles(of: .normalize, threads: runner.threads)
+      else { continue }
+      let own = files.filter {
+        $0.path.hasSuffix(".csv") && tables[String($0.path.dropLast(4))] != nil
+      }
+      let firms = EarlierFirms(
+        folder: "\(run.folder)/\(Stage.normalize.folder)",
+        tables: own.map { file in
+          .init(
+            file: WrittenFile(name: file.path, bytes: file.bytes, sha256: file.sha256),
+            rows: file.rows)
+        })
+      return (firms, origin)
     }
     return nil
   }

@@ -1,5 +1,7 @@
 import Export
 import Ingest
+import Normalize
+import Registry
 import Tables
 import Workbench
 
@@ -77,24 +79,50 @@ struct StageKeys {
     let tables = try files(of: .ingest).filter { file in
       !Self.unread.contains(file.path) && !file.path.hasPrefix("rejected-")
     }
-    let listed = try Rows.read(
-      file: "\(runner.path(.ingest))/sources.csv",
-      columns: ["source", "position", "registry", "accepted"], workers: 1)
-    let sources = (0..<listed.count).map { row in
-      (0..<listed.width).map { listed.text(row, $0) }.joined(separator: "\t")
-    }
-    let ledger = try runner.earlierLedger().map { file in
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
-      return try FileReading(file: file, isTable: false, piece: &piece).sha256
-    }
     return StageKey(
       own: StageKey.digest(
         [
           Version.program, definition.canonicalLinkageText, "\(definition.coding)",
           definition.canonicalRegistriesText,
-        ] + sources + tables.map(Self.line)),
-      // The date is only told of firms that no night before has known.
-      earlier: StageKey.digest([ledger ?? Self.none, definition.date]))
+        ] + (try listed()) + tables.map(Self.line)),
+      earlier: try ledger())
+  }
+
+  /// The key of the firms that Normalize makes, when Ingest is done.
+  ///
+  /// - Returns: The key.
+  /// - Throws: An error of a table or description that cannot be read.
+  func firms() throws -> StageKey {
+    let reads = FirmsPart.reads(
+      kinds: definition.registries, linked: Set(definition.linkage.map(\.kind)))
+    let tables = try files(of: .ingest).filter { reads.contains(String($0.path.dropLast(4))) }
+    return StageKey(
+      own: StageKey.digest(
+        [
+          "firms", Version.program, definition.canonicalLinkageText,
+          definition.canonicalRegistriesText,
+        ] + (try listed(of: reads)) + tables.map(Self.line)),
+      earlier: try ledger())
+  }
+
+  /// What Normalize reads of `sources.csv`: the sources in their order, with their accepted rows.
+  private func listed(of registries: Set<String>? = nil) throws -> [String] {
+    let rows = try Rows.read(
+      file: "\(runner.path(.ingest))/sources.csv", columns: ["source", "registry", "accepted"],
+      workers: 1)
+    return (0..<rows.count).filter { registries?.contains(rows.text($0, 1)) ?? true }.map { row in
+      (0..<rows.width).map { rows.text(row, $0) }.joined(separator: "\t")
+    }
+  }
+
+  /// What firms take of the night before: its ledger, and the date, which is only told of firms that
+  /// no night before has known.
+  private func ledger() throws -> String {
+    let ledger = try runner.earlierLedger().map { file in
+      var piece = [UInt8](repeating: 0, count: 1 << 20)
+      return try FileReading(file: file, isTable: false, piece: &piece).sha256
+    }
+    return StageKey.digest([ledger ?? Self.none, definition.date])
   }
 
   private func match() throws -> StageKey {

@@ -80,6 +80,27 @@ struct ResumeTests {
         == Night.digests(try nights.run(["--anew"], in: other).folder))
   }
 
+  @Test("firms are made anew only when something that they are made of has changed")
+  func firms() throws {
+    let first = FileSystem.name(try nights.run().folder)
+    try nights.writeNeeds(["N1,Piezas de plástico,326191", "N3,Tortillas,311830"])
+    let needs = try nights.run()
+    let made = try ResumedManifest(needs.folder)
+    #expect(made.firms == "\(first)/normalize")
+    for table in ["suppliers", "entity_links", "supplier_products", "identity_ledger"] {
+      #expect(made.writers["2-normalize/\(table).csv"] == "\(first)/normalize")
+    }
+    #expect(made.writers["2-normalize/needs.csv"] == FileSystem.name(needs.folder) + "/normalize")
+    try nights.scratch.write(
+      "firms.csv", "id,nombre,scian,hechos\n1,Plásticos,326191,392690\n5,Cinco,311830,\n")
+    let other = try nights.copy()
+    let firms = try nights.run()
+    #expect(try ResumedManifest(firms.folder).firms == FileSystem.name(firms.folder) + "/normalize")
+    #expect(
+      try Night.digests(firms.folder) == Night.digests(try nights.run(["--anew"], in: other).folder)
+    )
+  }
+
   @Test("a source that is written anew with the same records reruns nothing behind Ingest")
   func sameRecords() throws {
     _ = try nights.run()
@@ -173,10 +194,15 @@ struct ResumeTests {
       "Runs/decisions.csv",
       [DecisionLedger.columns, DecisionLedger.columns.map { cells[$0] ?? "" }]
         .map { $0.joined(separator: ",") + "\n" }.joined())
+    let other = try nights.copy()
     let second = try nights.run()
     let made = try ResumedManifest(second.folder)
     let name = FileSystem.name(first.folder)
     #expect(made.ran == ResumedNights.stages)
+    #expect(made.firms == "\(name)/normalize")
+    #expect(
+      try Night.digests(second.folder)
+        == Night.digests(try nights.run(["--anew"], in: other).folder))
     #expect(made.readers["firms"] == "\(name)/ingest" && made.readers["needs"] == "\(name)/ingest")
     #expect(made.readers["review"] == FileSystem.name(second.folder) + "/ingest")
     #expect(try ResumedManifest(try nights.run().folder).ran == [])

@@ -102,6 +102,10 @@ struct ResumedManifest {
   let generators: [String]
   /// The activity that read each source.
   let readers: [String: String]
+  /// The activity that made the firms of Normalize.
+  let firms: String
+  /// The activity that wrote each file, by its path.
+  let writers: [String: String]
   /// What the activity of each stage used.
   let used: [String: [String]]
 
@@ -116,6 +120,11 @@ struct ResumedManifest {
     let inputs = try #require(manifest["inputs"] as? [[String: Any]])
     readers = Dictionary(
       inputs.map { ($0["source"] as? String ?? "", $0["readBy"] as? String ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    firms = (manifest["firms"] as? [String: Any])?["wasGeneratedBy"] as? String ?? ""
+    let outputs = try #require(manifest["outputs"] as? [[String: Any]])
+    writers = Dictionary(
+      outputs.map { ($0["path"] as? String ?? "", $0["wasGeneratedBy"] as? String ?? "") },
       uniquingKeysWith: { first, _ in first })
     let activities = try #require(manifest["activities"] as? [[String: Any]])
     used = Dictionary(
