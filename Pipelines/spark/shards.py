@@ -1,0 +1,158 @@
+"""Runs the command on the partitions of a Spark job.
+
+The lines of a partition go to the command's standard input, and what it writes comes back as lines. The
+JVM does all of that (`RDD.pipe`), so executors need no Python. A command that refuses its input is not
+run again: its message and its exit code reach the driver as a line that begins with `!`. One that is
+killed fails its task, and Spark runs the task again.
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from pyspark import SparkFiles
+from pyspark.sql import DataFrame, SparkSession
+from py4j.protocol import Py4JJavaError
+
+# The exit codes that the command ends with, as sysexits.h has them.
+USAGE, DATA, INPUT_MISSING, FAULT, INPUT_OUTPUT = 64, 65, 66, 70, 74
+
+# Runs "$@" on standard input. Whatever it leaves unread is read here, for Spark takes a closed pipe for
+# a failure of its own. 128 and more is death by a signal, which says nothing about the input.
+WRAPPER = r"""
+errors=$(mktemp) || exit 74
+trap 'rm -f "$errors"' EXIT
+"$@" 2>"$errors"
+code=$?
+cat >/dev/null
+[ $code -eq 0 ] && exit 0
+cat "$errors" >&2
+[ $code -gt 128 ] && exit $code
+printf '\n!\t%s\t' $code
+tr '\n\t' '  ' <"$errors"
+echo
+"""
+
+
+class ShardError(Exception):
+    """What the command said when it ended with a code that is not zero."""
+
+    def __init__(self, code, message):
+        super().__init__(message)
+        self.code = code
+
+
+def session(name, master, settings=None):
+    """A session for jobs whose partitions go to the command.
+
+    `settings` are Spark's own (`spark.executor.memory` and so on) and go before those chosen here.
+    """
+    is_local = master.startswith("local")
+    chosen = {
+        # The partitions decide which shard a row is in, so Spark may not join any of them.
+        "spark.sql.adaptive.enabled": "false",
+        # A shard is as good as its copy: the first answer stands, and nothing is run twice for speed.
+        "spark.speculation": "false",
+        "spark.task.maxFailures": "4",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.log.level": "ERROR",
+        "spark.sql.session.timeZone": "UTC",
+    }
+    if is_local:
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        chosen["spark.driver.host"] = "127.0.0.1"
+        chosen["spark.driver.bindAddress"] = "127.0.0.1"
+    chosen.update(settings or {})
+    builder = SparkSession.builder.appName(name).master(master)
+    for key, value in chosen.items():
+        builder = builder.config(key, value)
+    return builder.getOrCreate()
+
+
+def ship(spark, path):
+    """Sends a file to every executor; returns its path as commands there have it.
+
+    `local:/path` is on every node already, as in Spark's own settings.
+    """
+    if path.startswith("local:"):
+        return path.removeprefix("local:")
+    if not os.path.exists(path):
+        raise ShardError(INPUT_MISSING, f"{path}: no such file")
+    spark.sparkContext.addFile(os.path.abspath(path))
+    return _at_executors(spark, os.path.basename(path))
+
+
+def ship_folder(spark, folder, name):
+    """Sends a folder to every executor as one archive; returns its path as commands there have it."""
+    scratch = tempfile.mkdtemp(prefix="encadena-")
+    archive = shutil.make_archive(os.path.join(scratch, name), "zip", folder)
+    spark.sparkContext.addArchive(f"{archive}#{name}")
+    return _at_executors(spark, name)
+
+
+def _at_executors(spark, name):
+    # Executors work in the folder that files are sent to; the driver's is elsewhere.
+    if spark.sparkContext.master.startswith("local["):
+        return os.path.join(SparkFiles.getRootDirectory(), name)
+    return "./" + name
+
+
+def lines(frame):
+    """A frame of one column of text as an RDD of the JVM that several pipes can read.
+
+    The shuffle behind it is done once, however many pipes follow.
+    """
+    return getattr(frame._jdf, "as")(_text(frame.sparkSession)).toJavaRDD()
+
+
+def pipe(spark, rows, command):
+    """Runs a command on each partition of what `lines` returned; a frame of the lines it wrote."""
+    java = spark.sparkContext._jvm.java.util
+    words = java.ArrayList()
+    for word in ["/bin/sh", "-c", WRAPPER, "encadena", *command]:
+        words.add(word)
+    piped = rows.pipe(words, java.HashMap(), False, 1 << 16, "UTF-8")
+    return DataFrame(spark._jsparkSession.createDataset(piped.rdd(), _text(spark)).toDF(), spark)
+
+
+def _text(spark):
+    return spark.sparkContext._jvm.org.apache.spark.sql.Encoders.STRING()
+
+
+def refuse(line):
+    """Raises what a line that begins with `!` tells."""
+    _, code, message = line.split("\t", 2)
+    raise ShardError(int(code), message.strip())
+
+
+def run(command):
+    """Runs a command here; returns what it wrote, and raises what it said when it failed."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode < 0:
+        raise ShardError(FAULT, f"{shlex.join(command)}: killed by signal {-done.returncode}")
+    if done.returncode != 0:
+        raise ShardError(done.returncode, done.stderr.strip())
+    return done.stdout
+
+
+def carry_out(program, job):
+    """Runs a job and ends the process: with 0, or with the code and the message of what went wrong."""
+    try:
+        job()
+    except ShardError as error:
+        message = str(error).removeprefix("encadena: ")
+        print(f"{program}: {message}", file=sys.stderr)
+        sys.exit(error.code)
+    except Py4JJavaError as error:
+        cause = error.java_exception
+        while cause.getCause() is not None:
+            cause = cause.getCause()
+        print(f"{program}: Spark: {cause.toString().splitlines()[0]}", file=sys.stderr)
+        sys.exit(FAULT)
+    except OSError as error:
+        print(f"{program}: {error.filename or ''}: {error.strerror}", file=sys.stderr)
+        sys.exit(INPUT_MISSING if isinstance(error, FileNotFoundError) else INPUT_OUTPUT)
