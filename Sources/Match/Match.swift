@@ -44,9 +44,19 @@ func match(
   let context = try MatchContext.load(
     folder: input, date: date, settings: settings, threads: threads,
     segmentSize: segmentSize, cache: cache, report: &report)
-  let rows = rank(context, threads: threads, &report, progress) {
-    MatchRows($0, $1, in: context)
+  let rows = rank(context, threads: threads, &report, progress) { need, scratch in
+    MatchRows(need, Ranker.placed(need, in: context, &scratch), in: context)
   }
+  try write(rows, in: context, from: input, to: output, date, threads, earlier, &report, progress)
+  return report
+}
+
+/// Writes the rankings and what is worked out over all of them.
+func write(
+  _ rows: [MatchRows], in context: MatchContext, from input: String, to output: String,
+  _ date: String, _ threads: Int, _ earlier: String?, _ report: inout MatchReport,
+  _ progress: ProgressReport
+) throws {
   progress(.step("reports"))
   let clock = ContinuousClock()
   let rankedAt = clock.now
@@ -58,7 +68,6 @@ func match(
     earlier: earlier)
   try reports.write(rows, to: &package, report: &report)
   report.files = try package.finish()
-  return report
 }
 
 /// Ranks tables that are in memory; the same as ``match(input:output:date:settings:threads:)`` does,
@@ -80,10 +89,11 @@ public func rankings(
     MatchSource(
       suppliers: suppliers, tables: ["needs": needs], settings: settings, threads: threads),
     date: date, settings: settings, threads: threads, report: &report)
-  let rankings = rank(context, threads: threads, &report, { _ in }) { need, result in
-    NeedRanking(
+  let rankings = rank(context, threads: threads, &report, { _ in }) { need, scratch in
+    let ranked = Ranker.placed(need, in: context, &scratch).ranked
+    return NeedRanking(
       need: context.needs.ids[need.row],
-      suppliers: result.ranked.map { (id: context.suppliers.ids[$0.row], score: $0.score) })
+      suppliers: ranked.map { (id: context.suppliers.ids[$0.row], score: $0.score) })
   }
   return (rankings, report)
 }
@@ -96,10 +106,11 @@ public struct NeedRanking: Sendable {
   public let suppliers: [(id: String, score: Int)]
 }
 
-/// Ranks every need, and makes something of each ranking.
-private func rank<Output: Sendable>(
+/// Does something with every need, on as many threads as are asked for.
+func rank<Output: Sendable>(
   _ context: MatchContext, threads: Int, _ report: inout MatchReport,
-  _ progress: @escaping ProgressReport, _ body: @Sendable (Need, NeedResult) -> Output
+  _ progress: @escaping ProgressReport,
+  _ body: @Sendable (Need, inout RankScratch) -> Output
 ) -> [Output] {
   let clock = ContinuousClock()
   let start = clock.now
@@ -109,14 +120,7 @@ private func rank<Output: Sendable>(
     scratch: { RankScratch(context) },
     { scratch, needs in
       defer { counter.add(needs.count) }
-      return needs.map { row in
-        let need = context.needs.all[row]
-        var result = Ranker.rank(need, in: context, &scratch)
-        if !context.floors.isEmpty {
-          result = Ranker.heedFloors(need, result, in: context, &scratch)
-        }
-        return body(need, result)
-      }
+      return needs.map { row in body(context.needs.all[row], &scratch) }
     })
   report.rankSeconds = (clock.now - start).seconds
   return blocks.flatMap { $0 }

@@ -11,12 +11,14 @@ extension MatchContext {
   ///   - settings: How to match.
   ///   - threads: Number of threads.
   ///   - segmentSize: Suppliers in a segment of the index; the result does not depend on it.
+  ///   - view: What is known of all shards, where the suppliers are but one of several, or their texts
+  ///     are wanted in part.
   ///   - report: Takes the counts and the times.
   /// - Returns: Everything that ranking needs.
   /// - Throws: ``MatchError``, or an error of the tables.
   static func load(
     _ source: MatchSource, date: String, settings: MatchSettings, threads: Int,
-    segmentSize: Int = TextSegment.usualSize, report: inout MatchReport
+    segmentSize: Int = TextSegment.usualSize, view: ShardView? = nil, report: inout MatchReport
   ) throws -> MatchContext {
     guard let today = DayNumber.day(date) else { throw MatchError.badDate(date) }
     let clock = ContinuousClock()
@@ -59,10 +61,12 @@ extension MatchContext {
     report.loadSeconds += (clock.now - start).seconds
     let loaded = clock.now
     let index =
-      source.index
+      try source.index
       ?? TextIndexBuilder(
         settings: settings, weights: source.fields, threads: threads, segmentSize: segmentSize
-      ).index(source.suppliers, order: suppliers.order)
+      ).index(
+        source.suppliers, order: suppliers.order, statistics: view?.statistics,
+        where: view?.keptRows(of: suppliers))
     report.isIndexKept = source.index != nil
     report.terms = index.terms.count
     report.postings = index.postingCount
@@ -70,7 +74,7 @@ extension MatchContext {
     let indexed = clock.now
     let evidence = try Evidence(
       others, suppliers: suppliers, needs: needs, skills: skills, index: index,
-      settings: settings, today: today)
+      settings: settings, today: today, statistics: view?.statistics)
     report.strayRows += evidence.strays
     let claims = try OwnershipClaims(
       others, suppliers: suppliers.ids, groups: settings.inclusion.groups, validity: validity)
@@ -86,7 +90,10 @@ extension MatchContext {
     return MatchContext(
       settings: settings, suppliers: suppliers, needs: needs, certificates: certificates,
       units: units, index: index, bridge: bridge, concordance: concordance, evidence: evidence,
-      floors: floors, decisions: decisions)
+      floors: floors, decisions: decisions,
+      cuts: try view?.texts.map {
+        try TextCuts($0, settings: settings, needs: needs.all.count, suppliers: suppliers.ids)
+      })
   }
 
   /// Reads the folder that Normalize wrote, and indexes the suppliers' texts or takes the index that
@@ -97,7 +104,7 @@ extension MatchContext {
   static func load(
     folder: String, others: [String: String] = [:], date: String, settings: MatchSettings,
     threads: Int,
-    segmentSize: Int = TextSegment.usualSize, cache: IndexCache? = nil,
+    segmentSize: Int = TextSegment.usualSize, cache: IndexCache? = nil, view: ShardView? = nil,
     report: inout MatchReport
   ) throws -> MatchContext {
     guard DayNumber.day(date) != nil else { throw MatchError.badDate(date) }
@@ -110,7 +117,7 @@ extension MatchContext {
     report.loadSeconds = (clock.now - start).seconds
     let context = try load(
       source, date: date, settings: settings, threads: threads, segmentSize: segmentSize,
-      report: &report)
+      view: view, report: &report)
     if source.index == nil, let place = source.place, !place.cache.isReadOnly {
       let made = clock.now
       do {

@@ -99,7 +99,7 @@ struct NeedExpansion {
     for member in members {
       frequency += member.ratio / total * Double(index.frequency(Int(member.term)))
     }
-    return BM25.idf(documents: index.count, frequency: Int(frequency.rounded()))
+    return BM25.idf(documents: index.documents, frequency: Int(frequency.rounded()))
   }
 
   /// The terms that stand for a word, each once, none of them its own.

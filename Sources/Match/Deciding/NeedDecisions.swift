@@ -44,7 +44,7 @@ struct NeedDecisions: Sendable {
 
 /// What became of the accepted suppliers of a need.
 struct Pins: Sendable {
-  /// Those that have the first places, best first.
+  /// Those that may have the first places, best first.
   var ranked: [ScoredRow] = []
   /// Those that could not be given one, and why.
   var refused: [UInt32: DecisionObstacle] = [:]

@@ -1,16 +1,15 @@
 import Registry
 
 extension Ranker {
-  /// Gives the accepted suppliers of a need the first places, best first, if they may supply still.
+  /// Finds which accepted suppliers of a need may supply still, and so have the first places.
   ///
   /// Called when the candidates are known; the minimum score does not count, for staff know better.
   ///
   /// - Parameters:
   ///   - scorer: The scores.
-  ///   - places: The places there are.
   ///   - scratch: The candidates by code and by text.
-  /// - Returns: Who has a place, and why others have none.
-  func pins(_ scorer: Scorer, places: Int, _ scratch: RankScratch) -> Pins {
+  /// - Returns: Those that may, best first, and why others may not.
+  func pins(_ scorer: Scorer, _ scratch: RankScratch) -> Pins {
     var pins = Pins()
     for entry in decided.entries where entry.verdict == .accepted {
       let row = Int(entry.row)
@@ -31,8 +30,6 @@ extension Ranker {
       }
     }
     pins.ranked.sort(by: >)
-    for scored in pins.ranked.dropFirst(places) { pins.refused[UInt32(scored.row)] = .noPlace }
-    pins.ranked = Array(pins.ranked.prefix(places))
     return pins
   }
 }

@@ -17,6 +17,23 @@ extension Ranker {
   static func heedFloors(
     _ need: Need, _ result: NeedResult, in context: MatchContext, _ scratch: inout RankScratch
   ) -> NeedResult {
+    heedFloors(result, in: context, &scratch) { pure, groups, scratch in
+      reserve(need, result, beyond: pure, groups: groups, in: context, &scratch)
+    }
+  }
+
+  /// The same with those beyond the places looked for elsewhere.
+  ///
+  /// - Parameters:
+  ///   - result: The ranking by scores.
+  ///   - context: The suppliers and the floors.
+  ///   - scratch: The worker's memory.
+  ///   - reserve: Those of some groups that come after who has the open places, in no order.
+  /// - Returns: The ranking, with what the floors made of it.
+  static func heedFloors(
+    _ result: NeedResult, in context: MatchContext, _ scratch: inout RankScratch,
+    reserve: (_ pure: [ScoredRow], _ groups: UInt16, _ scratch: inout RankScratch) -> [ScoredRow]
+  ) -> NeedResult {
     let start = ContinuousClock.now
     // Those that staff accepted have their places, and the floors are of the others.
     let pinned = result.ranked.prefix(result.pinned)
@@ -31,10 +48,7 @@ extension Ranker {
     var heeded: (ranked: [ScoredRow], inclusion: NeedInclusion)
     repeat {
       var others: [ScoredRow] = []
-      if wanted != 0 {
-        others = reserve(need, result, beyond: pure, groups: wanted, in: context, &scratch)
-          .sorted(by: >)
-      }
+      if wanted != 0 { others = reserve(pure, wanted, &scratch).sorted(by: >) }
       heeded = floors.heeded(pure, among: pure + others, by: &scratch.arranger)
       // Who is lifted for one floor may have pushed another's member out of the places.
       let short = wanted == 0 ? 0 : floors.fillable(heeded.inclusion.short & ~wanted)

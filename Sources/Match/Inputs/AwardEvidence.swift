@@ -32,6 +32,8 @@ struct AwardEvidence: Sendable {
   private(set) var strays = 0
   private var ids = WordTable()
   private var descriptions = TextColumn()
+  /// Whether the suppliers of any shard have an award.
+  private var isOfAny = false
 
   /// No awards.
   init() {}
@@ -48,17 +50,30 @@ struct AwardEvidence: Sendable {
   ///   - index: The terms that texts are made of.
   ///   - settings: How text is broken into terms, and how old an award may be.
   ///   - today: The run's date.
+  ///   - statistics: What all shards have, where these suppliers are but one of several.
   /// - Throws: An error of the tables when one is torn.
   init(
     _ source: EvidenceSource, suppliers keys: TextColumn, needs: Needs, index: TextIndex,
-    settings: MatchSettings, today: Int32
+    settings: MatchSettings, today: Int32, statistics: TextStatistics? = nil
   ) throws {
+    isOfAny = statistics?.hasAwards ?? false
     let rows = try source.rows(
       "supplier_awards",
       ["supplier_id", "award_id", "hs", "unspsc", "description", "awarded_on"])
-    guard rows.count > 0 else { return }
+    if rows.count > 0 { read(rows, source.threads, keys, index, settings, today) }
+    guard !terms.isEmpty || statistics?.hasAwardTerms == true else { return }
+    let reader = NeedReader(settings)
+    titleTerms = needs.all.map { need in
+      NeedTerms(needs.title(need.row), language: need.language, index, by: reader).known
+    }
+  }
+
+  private mutating func read(
+    _ rows: Rows, _ threads: Int, _ keys: TextColumn, _ index: TextIndex,
+    _ settings: MatchSettings, _ today: Int32
+  ) {
     let oldest = settings.experienceYears.map { DayNumber.day(today, yearsBefore: $0) }
-    let texts = Self.texts(rows, index, settings, source.threads)
+    let texts = Self.texts(rows, index, settings, threads)
     terms = texts.terms
     ids = WordTable(capacity: rows.count)
     var finder = RowFinder(keys)
@@ -92,15 +107,10 @@ struct AwardEvidence: Sendable {
         rows.bytes[rows.bounds(Int(right.source), 4)])
     }
     for row in 0..<keys.count { mostOfOne = max(mostOfOne, count(row)) }
-    guard !terms.isEmpty else { return }
-    let reader = NeedReader(settings)
-    titleTerms = needs.all.map { need in
-      NeedTerms(needs.title(need.row), language: need.language, index, by: reader).known
-    }
   }
 
   /// Whether the registry of awards is empty, or was not read.
-  var isEmpty: Bool { byRow.values.isEmpty }
+  var isEmpty: Bool { byRow.values.isEmpty && !isOfAny }
 
   /// The number of a supplier's awards, lines of one award counted once.
   func count(_ row: Int) -> Int {
@@ -146,45 +156,5 @@ struct AwardEvidence: Sendable {
       for count in counts { starts.append((starts.last ?? 0) + count) }
     }
     return (terms, starts)
-  }
-}
-
-/// Breaks the descriptions of awards into terms; one per worker. Each distinct word of a block is
-/// analysed once.
-private final class AwardTerms {
-  private let analyzer: TermAnalyzer
-  private var tokenizer: Tokenizer
-  private var words = WordTable()
-  /// The term of each word, `UInt32.max` for none.
-  private var termOfWord: [UInt32] = []
-  private var tokens: [UInt32] = []
-
-  init(_ settings: MatchSettings) {
-    analyzer = TermAnalyzer(
-      isStemming: settings.analyzer == .stemmed, stopWords: settings.stopWords)
-    tokenizer = Tokenizer(form: analyzer.form)
-  }
-
-  func startBlock() {
-    words.removeAll()
-    termOfWord.removeAll(keepingCapacity: true)
-  }
-
-  /// Adds the distinct terms of a text that some supplier has, ascending.
-  func append(_ text: ArraySlice<UInt8>, _ index: TextIndex, to terms: inout [UInt32]) {
-    tokens.removeAll(keepingCapacity: true)
-    tokenizer.appendWords(of: text, to: &words, numbers: &tokens)
-    while termOfWord.count < words.count {
-      let bytes = words.bytes[words.bounds(termOfWord.count)]
-      var found = WordTable(capacity: 4)
-      var numbers: [UInt32] = []
-      analyzer.appendTerms(of: bytes, in: .es, to: &found, numbers: &numbers)
-      let known = numbers.first.flatMap { number in
-        index.terms.find(found.bytes, found.bounds(Int(number)))
-      }
-      termOfWord.append(known ?? .max)
-    }
-    let kept = Set(tokens.map { termOfWord[Int($0)] }).subtracting([.max])
-    terms += kept.sorted()
   }
 }

@@ -26,17 +26,19 @@ struct Evidence: Sendable {
   ///   - index: The terms of the suppliers' texts.
   ///   - settings: How to match.
   ///   - today: The run's date.
+  ///   - statistics: What all shards have, where these suppliers are but one of several.
   /// - Throws: An error of the tables when one is torn.
   init(
     _ source: EvidenceSource, suppliers: Suppliers, needs: Needs, skills: SkillEvidence,
-    index: TextIndex, settings: MatchSettings, today: Int32
+    index: TextIndex, settings: MatchSettings, today: Int32, statistics: TextStatistics? = nil
   ) throws {
     let ids = suppliers.ids
     var skills = skills
     try skills.addCentres(source, asked: needs.all.flatMap(\.skills))
     self.skills = skills
     awards = try AwardEvidence(
-      source, suppliers: ids, needs: needs, index: index, settings: settings, today: today)
+      source, suppliers: ids, needs: needs, index: index, settings: settings, today: today,
+      statistics: statistics)
     exclusions = try Exclusions(source, suppliers: ids, today: today)
     goods = try GoodsCodes(source, suppliers: ids, digits: settings.unspscDigits)
     trade = try TradeEvidence(

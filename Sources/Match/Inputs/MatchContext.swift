@@ -20,6 +20,8 @@ struct MatchContext: Sendable {
   let floors: InclusionFloors
   /// What staff decided on earlier rankings.
   let decisions: Decisions
+  /// What all shards have of the needs' texts, where these suppliers are but one of several.
+  var cuts: TextCuts?
 }
 
 extension MatchContext {

@@ -20,6 +20,13 @@ struct Needs: Sendable {
     "size_band", "volume", "volume_unit", "unspsc", "title",
   ]
 
+  /// No needs.
+  init() {
+    ids = TextColumn()
+    texts = TextColumn()
+    titles = TextColumn()
+  }
+
   /// Reads the table of needs, those of requirements and the links of their codes.
   ///
   /// - Throws: ``MatchError`` when a key names two rows, ``TableError`` when a column is missing.

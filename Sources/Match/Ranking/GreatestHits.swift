@@ -8,11 +8,18 @@ struct GreatestHits {
   private(set) var least = Double.leastNonzeroMagnitude
 
   /// Forgets the hits and keeps the memory.
-  mutating func start(limit: Int) {
+  ///
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - least: The least sum that is wanted at all; nil for any above zero.
+  mutating func start(limit: Int, least: Double? = nil) {
     hits.removeAll(keepingCapacity: true)
     self.limit = max(1, limit)
-    least = .leastNonzeroMagnitude
+    self.least = max(.leastNonzeroMagnitude, least ?? 0)
   }
+
+  /// Forgets some hits.
+  mutating func drop(_ isUnwanted: (TextHit) -> Bool) { hits.removeAll(where: isUnwanted) }
 
   /// Takes a hit whose sum is no less than ``least``.
   @inline(__always)
@@ -31,7 +38,7 @@ struct GreatestHits {
     // A later row with the same sum is less, but rows may come in any order.
     var worst = hits[0].sum
     for hit in hits { worst = min(worst, hit.sum) }
-    least = worst
+    least = max(least, worst)
   }
 
   /// Puts the greatest hits before all others, by Hoare's selection.

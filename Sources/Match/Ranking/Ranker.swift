@@ -18,104 +18,16 @@ struct Ranker {
   private var nearMisses: BoundedHeap<ScoredRow>
   private var barred: BoundedHeap<ScoredRow>
   /// The suppliers of each type, where only those with a floor are ranked.
-  private var reserve: TypeHeaps?
+  private(set) var reserve: TypeHeaps?
   /// Who is ranked comes after this one; nil where anybody may be.
   private let ceiling: ScoredRow?
   private let minimum: Int
-  private var hasCandidate = false
-  private var hasMet = false
-  private var hasLacking = false
-  private var hasBarred = false
-  /// Whether staff rejected somebody, and somebody who may supply.
-  private var hasRejected = false
-  private var hasRejectedMet = false
+  private var signs: NeedLists.Signs = []
 
-  /// Ranks the suppliers of a need.
-  ///
-  /// - Parameters:
-  ///   - need: The need.
-  ///   - context: The suppliers and the settings.
-  ///   - scratch: The worker's memory.
-  ///   - everyone: Whether everyone who is eligible is ranked, whatever the places and the minimum.
-  /// - Returns: The ranking and the near misses; of a thin need so many that none that could help it
-  ///   is left out.
-  static func rank(
-    _ need: Need, in context: MatchContext, _ scratch: inout RankScratch, everyone: Bool = false
-  ) -> NeedResult {
-    let texts = context.needs.texts
-    let terms = NeedTerms(
-      texts.bytes[texts.bounds(need.row)], language: need.language, codes: need.targets,
-      context.index, by: scratch.reader)
-    if everyone {
-      var ranker = Ranker(
-        context, need, terms, capacity: .init(all: context.suppliers.count), minimum: 0,
-        isExhaustive: true)
-      return ranker.run(&scratch)
-    }
-    let settings = context.settings
-    let minimum = PointShares.points(settings.minimumScore)
-    var capacity = Capacity(ranked: settings.topK, nearMisses: settings.nearMisses)
-    var ranker = Ranker(
-      context, need, terms, capacity: capacity, minimum: minimum, isExhaustive: false)
-    let result = ranker.run(&scratch)
-    let isThin =
-      need.hasHardRequirement && result.ranked.count < settings.inclusion.thinBelow
-    let mayBeOther = result.unmatched.map { $0 != .noEvidence && $0 != .belowMinimum } ?? false
-    guard isThin || mayBeOther else { return result }
-    // Pruning may have skipped those that may be ranked but are below the minimum.
-    if isThin { capacity.nearMisses = max(capacity.nearMisses, mostNearMisses) }
-    var exhaustive = Ranker(
-      context, need, terms, capacity: capacity, minimum: minimum, isExhaustive: true)
-    return exhaustive.run(&scratch)
-  }
-
-  /// Ranks, of the suppliers of some groups, the best of each type that reach the minimum.
-  ///
-  /// - Parameters:
-  ///   - need: The need.
-  ///   - result: Its ranking.
-  ///   - ranked: Those who have the open places by their scores; who is looked for comes after them.
-  ///   - groups: The groups.
-  ///   - context: The suppliers and the settings.
-  ///   - scratch: The worker's memory.
-  /// - Returns: The suppliers, in no order.
-  static func reserve(
-    _ need: Need, _ result: NeedResult, beyond ranked: [ScoredRow], groups: UInt16,
-    in context: MatchContext, _ scratch: inout RankScratch
-  ) -> [ScoredRow] {
-    let settings = context.settings
-    let heaps = TypeHeaps(
-      context.floors, groups: groups, places: settings.topK, beyond: ranked)
-    guard !heaps.isEmpty else { return [] }
-    var ranker = Ranker(
-      context, need, result.terms, capacity: .init(ranked: 0, nearMisses: 0),
-      minimum: PointShares.points(settings.minimumScore), isExhaustive: false, reserve: heaps,
-      below: ranked.last)
-    _ = ranker.run(&scratch)
-    return ranker.reserve?.elements ?? []
-  }
-
-  /// The most near misses of a thin need that are looked at.
-  private static let mostNearMisses = 1000
-
-  /// How many are kept.
-  private struct Capacity {
-    var ranked: Int
-    var nearMisses: Int
-    var barred: Int
-
-    init(ranked: Int, nearMisses: Int) {
-      self.ranked = ranked
-      self.nearMisses = nearMisses
-      barred = ranked
-    }
-
-    init(all count: Int) { self.init(ranked: count, nearMisses: count) }
-  }
-
-  private init(
+  init(
     _ context: MatchContext, _ need: Need, _ terms: NeedTerms, capacity: Capacity, minimum: Int,
-    isExhaustive: Bool, reserve: TypeHeaps? = nil, below ceiling: ScoredRow? = nil
+    isExhaustive: Bool, reserve: TypeHeaps? = nil,
+    below ceiling: ScoredRow? = nil
   ) {
     self.ceiling = ceiling
     self.context = context
@@ -134,12 +46,13 @@ struct Ranker {
     index = reserve == nil || isOfAll ? context.index : context.floors.index
   }
 
-  private mutating func run(_ scratch: inout RankScratch) -> NeedResult {
+  /// Looks at every candidate that may matter.
+  mutating func run(_ scratch: inout RankScratch) -> Found {
     scratch.gatherCodeRows(need, in: context)
     if let reserve {
       scratch.codeRows.removeAll { reserve.heap(ofType: context.floors.type(Int($0))) == 0 }
     }
-    hasCandidate = !scratch.codeRows.isEmpty
+    if !scratch.codeRows.isEmpty { signs.insert(.candidate) }
     let settings = context.settings
     let scorer: Scorer
     if settings.textCandidates == nil, settings.textScale == .supremum {
@@ -152,30 +65,18 @@ struct Ranker {
       considerCodeRows(scorer, &scratch)
       considerWaiting(scorer, &scratch)
     }
-    let pins = pins(scorer, places: ranked.capacity, scratch)
-    let open = ranked.capacity - pins.ranked.count
-    let placed = pins.ranked + ranked.elements.sorted(by: >).prefix(open)
-    return NeedResult(
-      scorer: scorer, terms: terms, ranked: placed, pinned: pins.ranked.count, decided: decided,
-      refused: pins.refused, nearMisses: nearMisses.elements.sorted(by: >),
-      barred: within(places: open), unmatched: placed.isEmpty ? reason(scorer) : nil)
+    return Found(
+      scorer: scorer,
+      lists: NeedLists(
+        ranked: ranked.elements.sorted(by: >), nearMisses: nearMisses.elements.sorted(by: >),
+        barred: barred.elements.sorted(by: >), pins: pins(scorer, scratch), signs: signs))
   }
 
-  private func reason(_ scorer: Scorer) -> NeedResult.Unmatched {
-    if !hasCandidate { return .noEvidence }
-    let mayBeOther =
-      need.hasHardRequirement || !context.evidence.exclusions.isEmpty || !decided.isEmpty
-    if hasMet || !mayBeOther { return .belowMinimum }
-    if hasRejectedMet { return .rejected }
-    if hasLacking { return .hardRequirement }
-    return hasRejected && !hasBarred ? .rejected : .excluded
-  }
-
-  /// Those barred that would be among the open places of the ranking if nobody were.
-  private func within(places: Int) -> [ScoredRow] {
-    let all = (barred.elements + ranked.elements).sorted(by: >).prefix(places)
-    let rows = Set(barred.elements.map(\.row))
-    return all.filter { rows.contains($0.row) }
+  /// The best suppliers by text alone and their sums, best first; nothing is scored.
+  mutating func hits(limit: Int, _ scratch: inout RankScratch) -> [TextHit] {
+    scratch.gatherCodeRows(need, in: context)
+    scanTexts(limit: limit, least: nil, &scratch)
+    return scratch.waiting.hits.sorted(by: >)
   }
 
   // MARK: Candidates
@@ -205,15 +106,27 @@ struct Ranker {
   /// - Returns: The greatest sum of all suppliers; of no meaning where sums are not scaled by it.
   private mutating func scanAndWait(_ scratch: inout RankScratch) -> Double {
     let limit = context.settings.textCandidates
-    let needsBest = context.settings.textScale == .best
+    let cut = context.cuts?[need.row]
     // The best sum is kept even where nobody enters by text.
-    scratch.waiting.start(limit: limit ?? .max / 2)
-    let isIdle = limit == 0 && !needsBest
+    let isIdle = limit == 0 && context.settings.textScale != .best
+    scanTexts(limit: limit ?? .max / 2, least: isIdle ? .infinity : cut?.least?.sum, &scratch)
+    if let least = cut?.least {
+      scratch.waiting.drop { $0.sum == least.sum && $0.row >= least.end }
+    }
+    var best = cut?.best ?? 0
+    for hit in scratch.waiting.hits { best = max(best, hit.sum) }
+    if !takesText { scratch.waiting.start(limit: 1) }
+    if !scratch.waiting.hits.isEmpty { signs.insert(.candidate) }
+    return best
+  }
+
+  /// Gathers the greatest sums that are no less than `least`, and notes those of candidates by code.
+  private mutating func scanTexts(limit: Int, least: Double?, _ scratch: inout RankScratch) {
+    scratch.waiting.start(limit: limit, least: least)
     startRuns(&scratch)
     for segment in index.segments.indices {
       let first = UInt32(segment * index.segmentSize)
-      let least = isIdle ? Double.infinity : scratch.waiting.least
-      let outcome = scan(segment, least: least, &scratch)
+      let outcome = scan(segment, least: scratch.waiting.least, &scratch)
       noteCodeRows(segment, outcome, &scratch) { _, _, _ in }
       for place in scratch.hits {
         let sum = scratch.sums[Int(place)]
@@ -223,11 +136,6 @@ struct Ranker {
       scratch.clear(count: size(of: segment), isDense: outcome.isDense)
     }
     scratch.waiting.finish()
-    var best = 0.0
-    for hit in scratch.waiting.hits { best = max(best, hit.sum) }
-    if !takesText { scratch.waiting.start(limit: 1) }
-    hasCandidate = hasCandidate || !scratch.waiting.hits.isEmpty
-    return best
   }
 
   /// Scores the candidates by code whose sums are noted.
@@ -266,7 +174,7 @@ struct Ranker {
     _ segment: Int, least: Double, _ scratch: inout RankScratch
   ) -> TextScan.Outcome {
     let outcome = TextScan.add(segment, terms, index, least: least, &scratch)
-    if outcome.hasPostings { hasCandidate = hasCandidate || takesText }
+    if outcome.hasPostings, takesText { signs.insert(.candidate) }
     return outcome
   }
 
@@ -335,14 +243,13 @@ struct Ranker {
   /// Notes why a need may come to be unmatched.
   private mutating func note(_ standing: Standing, _ row: UInt32) -> Standing {
     if !decided.isEmpty, decided[row]?.verdict == .rejected {
-      hasRejected = true
-      hasRejectedMet = hasRejectedMet || standing == .meets
+      signs.insert(standing == .meets ? [.rejected, .rejectedMet] : .rejected)
       return standing
     }
     switch standing {
-    case .meets: hasMet = true
-    case .lacks: hasLacking = true
-    case .barred: hasBarred = true
+    case .meets: signs.insert(.met)
+    case .lacks: signs.insert(.lacking)
+    case .barred: signs.insert(.barred)
     }
     return standing
   }

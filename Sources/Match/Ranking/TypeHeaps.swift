@@ -4,6 +4,8 @@ import Fairness
 /// not met.
 struct TypeHeaps {
   private var heaps: [BoundedHeap<ScoredRow>]
+  /// By heap, the groups of its suppliers among those that are wanted.
+  private let masks: [UInt16]
   /// By number of a supplier's type in the context, its heap from 1, or 0 for one of no such group.
   private let heapOfType: [Int]
 
@@ -33,6 +35,7 @@ struct TypeHeaps {
         return masks.count
       }
     self.heaps = heaps
+    self.masks = masks
   }
 
   /// Whether nobody is looked for.
@@ -40,6 +43,11 @@ struct TypeHeaps {
 
   /// Everyone who is kept, in no order.
   var elements: [ScoredRow] { heaps.flatMap(\.elements) }
+
+  /// By heap, the groups, how many are kept at most, and who is, in no order.
+  var lists: [(mask: UInt16, capacity: Int, rows: [ScoredRow])] {
+    heaps.indices.map { (masks[$0], heaps[$0].capacity, heaps[$0].elements) }
+  }
 
   /// The heap of a type, from 1; 0 when nobody of it is wanted.
   @inline(__always)
@@ -62,5 +70,6 @@ struct TypeHeaps {
   /// Keeps a supplier if it is among the best of its type.
   ///
   /// - Returns: Whether it was kept.
+  @discardableResult
   mutating func offer(_ scored: ScoredRow, heap: Int) -> Bool { heaps[heap - 1].offer(scored) }
 }

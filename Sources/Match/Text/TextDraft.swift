@@ -35,7 +35,11 @@ struct TextDraft: Sendable {
   ///   - columns: The suppliers.
   ///   - fields: The columns of each field.
   ///   - block: Which block.
-  mutating func append(_ columns: SupplierColumns, _ fields: [[String]], block: Int) {
+  ///   - isKept: By row of the table, whether its text is wanted; the others have no words. Nil when
+  ///     all are.
+  mutating func append(
+    _ columns: SupplierColumns, _ fields: [[String]], block: Int, where isKept: [Bool]? = nil
+  ) {
     let count = columns.blocks[block].rowCount
     let chunks = fields.joined().map { columns.chunk($0, block) }
     spans.removeAll(keepingCapacity: true)
@@ -64,6 +68,12 @@ struct TextDraft: Sendable {
       case .longText, .fixed:
         let bytes = chunk.bytes
         read(bytes, column * count, count) { chunk.bounds($0) }
+      }
+    }
+    if let isKept {
+      let first = columns.firstRows[block]
+      for row in 0..<count where !isKept[first + row] {
+        for column in chunks.indices { spans[column * count + row] = PoolSpan(start: 0, end: 0) }
       }
     }
     gather(count, fields.map(\.count))

@@ -28,6 +28,10 @@ struct TextIndex: Sendable {
   let segmentSize: Int
   /// The length of each supplier's text, in units of field weight.
   let lengths: [UInt32]
+  /// How many texts the terms are weighed by: the suppliers', or those of all shards.
+  let documents: Int
+  /// By term, how many of those have it; nil when they are the texts of the index.
+  private let frequencies: [UInt32]?
 
   /// Weighs the postings and brings the runs of each term together.
   ///
@@ -38,12 +42,15 @@ struct TextIndex: Sendable {
   ///   - lengths: The length of each text, in units of field weight.
   ///   - unit: What a unit of field weight counts.
   ///   - threads: Number of threads.
+  ///   - statistics: What the terms are weighed by, where these suppliers are not all; the terms are
+  ///     its own.
   init(
     terms: WordTable, segments: [TextSegment], segmentSize: Int, lengths: [UInt32], unit: Double,
-    threads: Int
+    threads: Int, statistics: TextStatistics? = nil
   ) {
-    let total = lengths.reduce(0) { $0 + Int($1) }
-    let average = Double(total) / Double(max(1, lengths.count))
+    let total = statistics?.length ?? lengths.reduce(0) { $0 + Int($1) }
+    let documents = statistics?.documents ?? lengths.count
+    let average = Double(total) / Double(max(1, documents))
     let segments = concurrentBlocks(of: segments.count, blockSize: 1, workers: threads) { range in
       let number = range.lowerBound
       var segment = segments[number]
@@ -54,8 +61,9 @@ struct TextIndex: Sendable {
     let gathered = Self.runs(of: segments, terms: terms.count)
     idf = (0..<terms.count).map { term in
       BM25.idf(
-        documents: lengths.count,
-        frequency: Self.frequency(term, gathered.runs, gathered.starts))
+        documents: documents,
+        frequency: statistics.map { Int($0.frequencies[term]) }
+          ?? Self.frequency(term, gathered.runs, gathered.starts))
     }
     self.terms = terms
     runs = gathered.runs
@@ -63,6 +71,8 @@ struct TextIndex: Sendable {
     self.segments = segments
     self.segmentSize = segmentSize
     self.lengths = lengths
+    self.documents = documents
+    frequencies = statistics?.frequencies
   }
 
   /// Takes what some postings of an index weigh from the whole of it.
@@ -75,6 +85,8 @@ struct TextIndex: Sendable {
     self.segments = segments
     segmentSize = whole.segmentSize
     lengths = whole.lengths
+    documents = whole.documents
+    frequencies = whole.frequencies
   }
 
   /// The runs of every term, by segment, and where those of each term start.
@@ -105,8 +117,10 @@ struct TextIndex: Sendable {
   /// Pairs of a term and a supplier.
   var postingCount: Int { segments.reduce(0) { $0 + $1.places.count } }
 
-  /// How many suppliers have a term.
-  func frequency(_ term: Int) -> Int { Self.frequency(term, runs, runStarts) }
+  /// How many of ``documents`` texts have a term.
+  func frequency(_ term: Int) -> Int {
+    frequencies.map { Int($0[term]) } ?? Self.frequency(term, runs, runStarts)
+  }
 
   private static func frequency(_ term: Int, _ runs: [Run], _ starts: [Int]) -> Int {
     runs[starts[term]..<starts[term + 1]].reduce(0) { $0 + Int($1.end - $1.start) }

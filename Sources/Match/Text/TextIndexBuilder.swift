@@ -6,7 +6,7 @@ import Workbench
 ///
 /// Each distinct word is analysed once, so that stemming costs little.
 struct TextIndexBuilder: Sendable {
-  private static let none = UInt32.max
+  static let none = UInt32.max
 
   private let isStemming: Bool
   private let stopWords: [String]
@@ -31,29 +31,37 @@ struct TextIndexBuilder: Sendable {
   /// - Parameters:
   ///   - columns: The suppliers in the order of their table.
   ///   - order: The row of each supplier there, in the order of the keys; nil when it is the same.
+  ///   - statistics: The terms of all shards, where these suppliers are but one of several.
+  ///   - isKept: By row of the table, whether its text is wanted; nil when all are.
   /// - Returns: The index.
-  func index(_ columns: SupplierColumns, order: [UInt32]?) -> TextIndex {
-    let drafts = words(of: columns)
-    let dictionary = terms(of: drafts)
+  /// - Throws: ``ShardFault`` when a text has a term that the statistics have not.
+  func index(
+    _ columns: SupplierColumns, order: [UInt32]?, statistics: TextStatistics? = nil,
+    where isKept: [Bool]? = nil
+  ) throws(ShardFault) -> TextIndex {
+    let drafts = words(of: columns, where: isKept)
+    let own = terms(of: drafts)
+    let terms = statistics?.terms ?? own.terms
+    let termOfWord =
+      try statistics?.renumbered(own.terms, own.termOfWord) ?? own.termOfWord
     let units = weights.units
     let parts = concurrentBlocks(
       of: columns.count, blockSize: segmentSize, workers: threads,
       scratch: {
         PostingsInverter(
-          drafts, termOfWord: dictionary.termOfWord, termCount: dictionary.terms.count,
-          units: units, order: order)
+          drafts, termOfWord: termOfWord, termCount: terms.count, units: units, order: order)
       },
       { inverter, rows in inverter.invert(rows) })
     var lengths: [UInt32] = []
     lengths.reserveCapacity(columns.count)
     for part in parts { lengths += part.lengths }
     return TextIndex(
-      terms: dictionary.terms, segments: parts.map(\.segment), segmentSize: segmentSize,
-      lengths: lengths, unit: weights.unit, threads: threads)
+      terms: terms, segments: parts.map(\.segment), segmentSize: segmentSize,
+      lengths: lengths, unit: weights.unit, threads: threads, statistics: statistics)
   }
 
   /// The words of runs of suppliers, numbered in each run.
-  private func words(of columns: SupplierColumns) -> [TextDraft] {
+  private func words(of columns: SupplierColumns, where isKept: [Bool]?) -> [TextDraft] {
     let form = TermAnalyzer(isStemming: isStemming, stopWords: []).form
     let fields = weights.fields
     let blocks = columns.blocks.count
@@ -63,7 +71,7 @@ struct TextIndexBuilder: Sendable {
       of: blocks, blockSize: (blocks + runs - 1) / runs, workers: threads
     ) { range in
       var draft = TextDraft(form: form)
-      for block in range { draft.append(columns, fields, block: block) }
+      for block in range { draft.append(columns, fields, block: block, where: isKept) }
       draft.close()
       return draft
     }
