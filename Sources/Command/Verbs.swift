@@ -46,11 +46,14 @@ struct Verbs {
   private func single(_ stage: Stage) throws {
     let folder = command.value(of: "run") ?? "."
     let definition = try definition()
-    let runner = StageRunner(definition, folder: folder, threads: threads)
+    var runner = StageRunner(definition, folder: folder, threads: threads)
+    if stage == .match, try carryOutShard(runner) { return }
+    runner.merged = command.value(of: "merged")
+    let prepared = runner
     try console.showing(definition.language) { observer in
-      try runner.runAlone(stage, observer: observer)
+      try prepared.runAlone(stage, observer: observer)
     }
-    console.say(runner.path(stage))
+    console.say(prepared.path(stage))
   }
 
   private func explain() throws {

@@ -15,6 +15,8 @@ public struct StageRunner: Sendable {
   public let folder: String
   /// Number of threads.
   public let threads: Int
+  /// The folder of shards' merged lists that Match goes on from; nil when it ranks all itself.
+  public var merged: String?
 
   /// Prepares stages in a folder.
   public init(_ definition: Definition, folder: String, threads: Int) {
@@ -70,10 +72,7 @@ public struct StageRunner: Sendable {
         threads: threads, progress: progress)
     case .match:
       _ = try match(
-        input: path(.normalize), output: path(.match), date: definition.date,
-        settings: definition.match, threads: threads, cache: try indexCache(),
-        earlier: try earlierRun().map { $0 + "/" + Stage.match.folder },
-        progress: progress)
+        earlier: try earlierRun().map { $0 + "/" + Stage.match.folder }, progress: progress)
     case .export:
       try writeDefinition()
       let counts = try SourceCounts.read(folder: folder)

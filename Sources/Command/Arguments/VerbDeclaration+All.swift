@@ -38,8 +38,29 @@ extension VerbDeclaration {
         OptionDeclaration(
           name: "run", valueName: "DIR", help: "The folder of the run", isRequired: true),
         threads, set,
-      ])
+      ] + (name == "match" ? shards : []),
+      discussion: name == "match" ? [shardsInWords] : [])
   }
+
+  /// What ranks some of the suppliers, and what brings such rankings together.
+  private static let shards = [
+    OptionDeclaration(
+      name: "shard", valueName: "DIR",
+      help: "Work on the suppliers whose rows are in DIR, or with - come on standard input, and"
+        + " write lines to merge"),
+    OptionDeclaration(
+      name: "round", valueName: "ROUND",
+      help: "What is asked of a shard: count, then text where textCandidates or textScale ask for"
+        + " it, then rank (default: rank); plan writes the pipeline as all of them need it",
+      values: .oneOf(["count", "text", "rank", "plan"])),
+    OptionDeclaration(
+      name: "merged", valueName: "DIR",
+      help: "What was merged of the shards; without --shard, rank by it"),
+  ]
+
+  private static let shardsInWords =
+    "Suppliers that are too many for one machine are ranked in shards, by Pipelines/spark: the result"
+    + " is the same, byte for byte."
 
   private static let explain = VerbDeclaration(
     name: "explain",
