@@ -12,6 +12,7 @@ ENCADENA := .build/release/encadena
 SAMPLES  := .build/release/encadena-samples
 INGEST   := .build/release/encadena-bench
 PYTHON   := .venv/bin/python
+SPARK    := .venv-spark/bin/python
 STRICT   := --explicit-target-dependency-import-check error
 RELEASE  := -c release -Xswiftc -cross-module-optimization
 FLAGS    := $(if $(THREADS),--threads $(THREADS))
@@ -26,6 +27,8 @@ STAGES   := Ingest Normalize Match Export
 
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libzip-dev libxlsxwriter-dev libstemmer-dev libssl-dev pkg-config
 PYTHON_PACKAGES := python3 python3-venv
+# Spark runs on any Java from 17 on; this one is installed where there is none.
+JAVA_PACKAGES := openjdk-17-jre-headless
 BROWSER_PACKAGES := chromium fonts-dejavu-core
 # The server is only a program that the tests start for themselves: none is made or run by installing it.
 DATABASE_PACKAGES := postgresql-15
@@ -35,7 +38,7 @@ INSTALL_PACKAGES := groff-base man-db systemd logrotate bash zsh fish
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help deps deps-build deps-test build static install uninstall run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
-  ingest normalize match export load-postgres
+  ingest normalize match export load-postgres spark
 
 help:       ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,7 +72,7 @@ deps-build:
 	@command -v $(SWIFT) >/dev/null || { echo "make: Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 	$(call install,$(PACKAGES))
 
-deps-test: deps-build .venv/done
+deps-test: deps-build .venv/done .venv-spark/done
 	$(call install,$(BROWSER_PACKAGES))
 	$(call install,$(INSTALL_PACKAGES))
 	$(call install-database)
@@ -79,6 +82,14 @@ deps-test: deps-build .venv/done
 	@echo "making the tests' Python environment"
 	@rm -rf .venv && python3 -m venv .venv
 	@.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Judges/requirements.txt
+	@touch $@
+
+.venv-spark/done: Pipelines/spark/requirements.txt
+	$(call install,$(PYTHON_PACKAGES))
+	$(if $(shell command -v java),,$(call install,$(JAVA_PACKAGES)))
+	@echo "making Spark's Python environment"
+	@rm -rf .venv-spark && python3 -m venv .venv-spark
+	@.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Pipelines/spark/requirements.txt
 	@touch $@
 
 # --- building ----------------------------------------------------------------------------------
@@ -181,6 +192,24 @@ $(RUN)/4-export/datapackage.json: $(RUN)/3-match/datapackage.json
 	$(ENCADENA) export $(PIPELINE) --run $(RUN) $(FLAGS)
 	@touch $@
 
+# --- a cluster ----------------------------------------------------------------------------------
+
+SPARK_RUN  ?= Runs/spark
+SPARK_MASTER ?= local-cluster[2,1,1024]
+SHARDS     ?= 3
+
+spark: $(ENCADENA) .venv-spark/done  ## Match the samples on two executors of Spark, and compare with one machine
+	@rm -rf $(SPARK_RUN) && mkdir -p $(SPARK_RUN)
+	@$(ENCADENA) ingest $(PIPELINE) --run $(SPARK_RUN)/one $(FLAGS) >/dev/null
+	@$(ENCADENA) normalize $(PIPELINE) --run $(SPARK_RUN)/one $(FLAGS) >/dev/null
+	@mkdir -p $(SPARK_RUN)/many && cp -R $(SPARK_RUN)/one/. $(SPARK_RUN)/many
+	@$(ENCADENA) match $(PIPELINE) --run $(SPARK_RUN)/one $(FLAGS) >/dev/null
+	@$(SPARK) -B Pipelines/spark/match.py $(PIPELINE) --run $(SPARK_RUN)/many --partitions $(SHARDS) \
+	  --master '$(SPARK_MASTER)' --encadena $(ENCADENA)
+	@$(ENCADENA) export $(PIPELINE) --run $(SPARK_RUN)/many $(FLAGS)
+	@diff -r $(SPARK_RUN)/one/3-match $(SPARK_RUN)/many/3-match && \
+	  echo "the rankings of $(SHARDS) shards are those of one machine, byte for byte"
+
 # --- a database ----------------------------------------------------------------------------------
 
 DB ?=
@@ -202,7 +231,7 @@ load-postgres: $(ENCADENA)  ## Load a night into PostgreSQL: DB=postgresql://…
 # --- judging -----------------------------------------------------------------------------------
 
 test: deps-test lint  ## Lint, then unit, property and golden tests
-	ENCADENA_PYTHON=$(CURDIR)/$(PYTHON) $(SWIFT) test $(STRICT)
+	ENCADENA_PYTHON=$(CURDIR)/$(PYTHON) ENCADENA_SPARK_PYTHON=$(CURDIR)/$(SPARK) $(SWIFT) test $(STRICT)
 
 lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that imports a stage
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -271,4 +300,4 @@ fuzz: | deps-build  ## Fuzz each reader for FUZZ_SECONDS; findings stay in .buil
 	  { echo "fuzz: the inputs found are in $(FUZZ)/findings" >&2; exit 1; }
 
 clean:      ## Remove what was built and run
-	rm -rf .build .venv .venv-bench Runs
+	rm -rf .build .venv .venv-bench .venv-spark Runs

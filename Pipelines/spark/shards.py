@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+import pyspark
 from pyspark import SparkFiles
 from pyspark.sql import DataFrame, SparkSession
 from py4j.protocol import Py4JJavaError
@@ -29,8 +30,7 @@ trap 'rm -f "$errors"' EXIT
 code=$?
 cat >/dev/null
 [ $code -eq 0 ] && exit 0
-cat "$errors" >&2
-[ $code -gt 128 ] && exit $code
+[ $code -gt 128 ] && cat "$errors" >&2 && exit $code
 printf '\n!\t%s\t' $code
 tr '\n\t' '  ' <"$errors"
 echo
@@ -59,8 +59,9 @@ def session(name, master, settings=None):
         "spark.task.maxFailures": "4",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.log.level": "ERROR",
         "spark.sql.session.timeZone": "UTC",
+        "spark.driver.extraJavaOptions": "-Dlog4j2.configurationFile=file:" + os.path.join(
+            os.path.dirname(os.path.abspath(__file__)), "log4j2.properties"),
     }
     if is_local:
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
@@ -73,6 +74,16 @@ def session(name, master, settings=None):
     return builder.getOrCreate()
 
 
+def stop(spark):
+    """Ends a session. A cluster of this machine alone leaves copies of what was sent, which go too."""
+    context = spark.sparkContext
+    master, application = context.master, context.applicationId
+    spark.stop()
+    if master.startswith("local-cluster"):
+        home = os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
+        shutil.rmtree(os.path.join(home, "work", application), ignore_errors=True)
+
+
 def ship(spark, path):
     """Sends a file to every executor; returns its path as commands there have it.
 
@@ -83,7 +94,7 @@ def ship(spark, path):
     if not os.path.exists(path):
         raise ShardError(INPUT_MISSING, f"{path}: no such file")
     spark.sparkContext.addFile(os.path.abspath(path))
-    return _at_executors(spark, os.path.basename(path))
+    return os.path.join(shipped_folder(spark), os.path.basename(path))
 
 
 def ship_folder(spark, folder, name):
@@ -91,14 +102,14 @@ def ship_folder(spark, folder, name):
     scratch = tempfile.mkdtemp(prefix="encadena-")
     archive = shutil.make_archive(os.path.join(scratch, name), "zip", folder)
     spark.sparkContext.addArchive(f"{archive}#{name}")
-    return _at_executors(spark, name)
+    return os.path.join(shipped_folder(spark), name)
 
 
-def _at_executors(spark, name):
-    # Executors work in the folder that files are sent to; the driver's is elsewhere.
-    if spark.sparkContext.master.startswith("local["):
-        return os.path.join(SparkFiles.getRootDirectory(), name)
-    return "./" + name
+def shipped_folder(spark):
+    """The folder that files are sent to, as commands have it: executors work in it, the driver of a
+    local session does not."""
+    is_local = spark.sparkContext.master.startswith("local[")
+    return SparkFiles.getRootDirectory() if is_local else "."
 
 
 def lines(frame):

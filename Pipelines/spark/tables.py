@@ -14,15 +14,17 @@ def heading(file):
     return next(csv.reader(io.StringIO(line))), line
 
 
-def rows(spark, file, key, splits_records=False):
+def rows(spark, file, key, splits_records=False, folder=None):
     """The rows of a table: `key`, and `row`, the row as a line of CSV.
+
+    `folder` is where executors find the file, when that is not where the driver does.
 
     A row is taken as it stands, one line each, so that Spark can read parts of one file side by side.
     Where a cell holds a line break that is wrong, and whoever reads the row finds an odd number of
     quotes in it; `splits_records` then reads records instead of lines, a whole file by one task.
     """
     columns, line = heading(file)
-    path = os.path.abspath(file)
+    path = f"{folder.rstrip('/')}/{os.path.basename(file)}" if folder else os.path.abspath(file)
     if splits_records or columns[0] != key:
         frame = spark.read.csv(
             path, header=True, multiLine=True, escape='"', quote='"', emptyValue="", nullValue=None,

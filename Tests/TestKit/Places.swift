@@ -26,4 +26,9 @@ public enum Places {
 
   /// The Python with the judges' packages, which `make test` names.
   public static var python: String? { ProcessInfo.processInfo.environment["ENCADENA_PYTHON"] }
+
+  /// The Python with Spark, which `make test` names.
+  public static var sparkPython: String? {
+    ProcessInfo.processInfo.environment["ENCADENA_SPARK_PYTHON"]
+  }
 }
