@@ -33,6 +33,13 @@ struct ComparisonPlan: Sendable {
   /// The number of comparisons.
   var count: Int { levelStarts.count - 1 }
 
+  /// Whether a pattern's level of a comparison is one at which the rarity of a value counts.
+  func isRare(_ comparison: Int, _ pattern: UInt64) -> Bool {
+    let code = Int(pattern >> UInt64(4 * comparison) & 15)
+    let level = levelStarts[comparison] + code - 1
+    return code > 0 && level < levelStarts[comparison + 1] && isRareLevel[level]
+  }
+
   /// Lays out the comparisons of settings whose fields stand in the order of `names`.
   init(_ settings: LinkageSettings, names: [String]) {
     var levelStarts = [0]

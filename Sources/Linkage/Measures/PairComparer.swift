@@ -43,8 +43,11 @@ struct PairComparer: Sendable {
     self.pointStarts = pointStarts
     self.latitudes = latitudes
     self.longitudes = longitudes
-    mostBits = log2(Double(max(2, records.count)))
+    mostBits = Self.mostBits(among: records.count)
   }
+
+  /// log2 of a number of records.
+  static func mostBits(among records: Int) -> Double { log2(Double(max(2, records))) }
 
   /// The level of each comparison, four bits each: 0 says nothing, 15 otherwise, else from 1.
   func pattern(_ left: Int, _ right: Int, _ scratch: inout Scratch) -> UInt64 {

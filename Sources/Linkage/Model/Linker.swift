@@ -9,8 +9,6 @@ public struct Linker: Sendable {
   public let model: LinkageModel
   /// The links at or above the floor, by left and right record.
   public let links: [Link]
-  /// How many pairs were compared.
-  public let comparedPairs: Int
   /// What each blocking rule gave and left out.
   public let blocks: [BlockingReport]
   /// Weighs any two records.
@@ -27,25 +25,11 @@ public struct Linker: Sendable {
     _ records: LinkRecords, _ settings: LinkageSettings, workers: Int,
     progress: @escaping ProgressReport = { _ in }
   ) {
-    let (pairs, blocks) = CandidatePairs.make(
-      records: records, settings: settings, workers: workers)
     let comparer = PairComparer(records, settings)
-    let counter = ProgressCounter("link", .pairs, of: pairs.count, report: progress)
-    let patterns = concurrentBlocks(of: pairs.count, blockSize: 8192, workers: workers) { range in
-      var scratch = PairComparer.Scratch()
-      var patterns: [UInt64] = []
-      patterns.reserveCapacity(range.count)
-      for pair in range {
-        patterns.append(
-          comparer.pattern(Int(pairs.left[pair]), Int(pairs.right[pair]), &scratch))
-      }
-      counter.add(range.count)
-      return patterns
-    }.flatMap { $0 }
-    progress(.step("train"))
-    let training = Training(
-      records: records, settings: settings, comparer: comparer, workers: workers)
-    let model = training.model(pairs, patterns)
+    let compared = ComparedPairs(
+      records, settings, comparer, .whole, workers: workers, progress: progress)
+    let (pairs, patterns) = (compared.pairs, compared.patterns)
+    let model = compared.counts.model(settings)
     let scorer = LinkScorer(comparer, model, settings)
     links = concurrentBlocks(of: pairs.count, blockSize: 8192, workers: workers) { range in
       var links: [Link] = []
@@ -57,8 +41,19 @@ public struct Linker: Sendable {
       return links
     }.flatMap { $0 }
     self.model = model
-    comparedPairs = pairs.count
-    self.blocks = blocks
+    blocks = compared.counts.blocks
     self.scorer = scorer
+  }
+
+  /// Takes up what shards of the records found.
+  ///
+  /// - Parameters:
+  ///   - found: The records, and what all shards together counted and linked.
+  ///   - settings: What was compared.
+  public init(_ found: ShardedLinks, _ settings: LinkageSettings) {
+    model = found.counts.model(settings)
+    links = found.links
+    blocks = found.counts.blocks
+    scorer = LinkScorer(PairComparer(found.records, settings), model, settings)
   }
 }

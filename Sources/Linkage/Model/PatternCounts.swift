@@ -5,10 +5,17 @@ struct PatternCounts: Sendable {
   /// By pattern, its pairs.
   private(set) var counts: [Double]
 
-  /// Counts patterns.
-  init(_ all: [UInt64]) {
+  /// Takes counts together.
+  ///
+  /// - Parameters:
+  ///   - pairs: The counts.
+  ///   - rule: The rule whose pairs are wanted; nil for all pairs.
+  init(_ pairs: PairCounts, rule: Int? = nil) {
     var numbers: [UInt64: Int] = [:]
-    for pattern in all { numbers[pattern, default: 0] += 1 }
+    for (key, count) in pairs.numbers {
+      if let rule, key.rules & 1 << UInt16(rule) == 0 { continue }
+      numbers[key.pattern, default: 0] += count
+    }
     patterns = numbers.keys.sorted()
     counts = patterns.map { Double(numbers[$0] ?? 0) }
   }

@@ -36,44 +36,48 @@ struct RandomPairs {
     possible = all - within
   }
 
-  /// The patterns of the pairs.
+  /// Counts the patterns of a shard's pairs.
   ///
-  /// Blocks draw from seeds of their own, so the pairs do not depend on the number of threads.
-  func patterns(_ comparer: PairComparer, workers: Int) -> [UInt64] {
-    if count < 2 || possible < 1 { return [] }
-    if possible <= Double(wanted) {
-      return concurrentBlocks(of: count, blockSize: 64, workers: workers) { range in
-        all(range, comparer)
-      }.flatMap { $0 }
+  /// Blocks draw from seeds of their own, so the pairs depend neither on the number of threads nor on
+  /// that of shards.
+  func counts(_ comparer: PairComparer, _ shard: Shard, workers: Int) -> PairCounts {
+    var counts = PairCounts()
+    if count < 2 || possible < 1 { return counts }
+    let isAll = possible <= Double(wanted)
+    let blocks =
+      isAll ? shard.blocks(of: count, size: 64) : shard.blocks(of: wanted, size: 16_384)
+    let parts = concurrentBlocks(of: blocks.count, blockSize: 1, workers: workers) { range in
+      let block = blocks[range.lowerBound]
+      return isAll ? all(block, comparer) : drawn(block, comparer)
     }
-    return concurrentBlocks(of: wanted, blockSize: 16_384, workers: workers) {
-      range in drawn(range, comparer)
-    }.flatMap { $0 }
+    for part in parts { counts.add(part) }
+    return counts
   }
 
-  private func all(_ range: Range<Int>, _ comparer: PairComparer) -> [UInt64] {
+  private func all(_ range: Range<Int>, _ comparer: PairComparer) -> PairCounts {
     var scratch = PairComparer.Scratch()
-    var patterns: [UInt64] = []
+    var counts = PairCounts()
     for left in range {
       for right in left + 1..<max(left + 1, count)
       where !needsTwoSources || sources[left] != sources[right] {
-        patterns.append(comparer.pattern(left, right, &scratch))
+        counts.add(comparer.pattern(left, right, &scratch), 0)
       }
     }
-    return patterns
+    return counts
   }
 
-  private func drawn(_ range: Range<Int>, _ comparer: PairComparer) -> [UInt64] {
+  private func drawn(_ range: Range<Int>, _ comparer: PairComparer) -> PairCounts {
     var random = SplitMix64(seed: seed &+ UInt64(range.lowerBound) &* 0x9E37_79B9)
     var scratch = PairComparer.Scratch()
-    var patterns: [UInt64] = []
-    patterns.reserveCapacity(range.count)
-    while patterns.count < range.count {
-      let left = random.below(count)
-      let right = random.below(count)
-      if left == right || (needsTwoSources && sources[left] == sources[right]) { continue }
-      patterns.append(comparer.pattern(min(left, right), max(left, right), &scratch))
+    var counts = PairCounts()
+    var left = range.count
+    while left > 0 {
+      let one = random.below(count)
+      let other = random.below(count)
+      if one == other || (needsTwoSources && sources[one] == sources[other]) { continue }
+      counts.add(comparer.pattern(min(one, other), max(one, other), &scratch), 0)
+      left -= 1
     }
-    return patterns
+    return counts
   }
 }

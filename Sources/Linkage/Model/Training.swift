@@ -1,5 +1,4 @@
 import Glibc
-import Workbench
 
 /// Learns a model: u from random pairs, m by expectation and maximisation over candidate pairs.
 ///
@@ -7,45 +6,43 @@ import Workbench
 /// construction; what several rules teach of a comparison is averaged by the matches they hold.
 /// Random pairs hold some matches too: once a model is there, their share is taken out of u.
 struct Training {
-  let records: LinkRecords
-  let settings: LinkageSettings
-  let comparer: PairComparer
-  let workers: Int
+  private let settings: LinkageSettings
+  private let plan: ComparisonPlan
 
-  /// Pairs of a rule that are learnt from at most, evenly chosen.
-  private static let mostPairs = 1_000_000
   /// How often u is freed of matches and m learnt anew.
   private static let passes = 3
 
+  /// Prepares to learn.
+  init(settings: LinkageSettings) {
+    self.settings = settings
+    plan = ComparisonPlan(settings, names: settings.fields.map(\.name))
+  }
+
   /// Learns the model.
   ///
-  /// - Parameters:
-  ///   - pairs: The candidate pairs.
-  ///   - patterns: Their patterns.
+  /// - Parameter counts: What the records teach.
   /// - Returns: The model.
-  func model(_ pairs: CandidatePairs, _ patterns: [UInt64]) -> LinkageModel {
-    let random = RandomPairs(records, settings)
-    let randomCounts = PatternCounts(random.patterns(comparer, workers: workers))
-    let all = PatternCounts(patterns)
-    let sessions = settings.blocking.indices.compactMap { rule in
-      session(rule, pairs, patterns)
-    }
-    let possible = max(1, random.possible)
+  func model(_ counts: LinkCounts) -> LinkageModel {
+    let randomCounts = PatternCounts(counts.random)
+    let all = PatternCounts(counts.candidates)
+    let sessions = settings.blocking.indices.compactMap { session($0, counts.candidates) }
+    let records = counts.records
+    let possible = max(1, counts.possible)
     var u = unmatched(randomCounts, nil, possible)
     var model = LinkageModel(prior: 1 / possible, parts: [])
     for _ in 0..<Self.passes {
-      var learnt = LevelCounts(comparer.plan)
+      var learnt = LevelCounts(plan)
       for session in sessions { learn(session, u, &learnt) }
       let parts = settings.comparisons.indices.map { comparison in
         LinkageModel.Part(
           name: settings.comparisons[comparison].name, m: matched(comparison, learnt),
           u: u[comparison])
       }
-      model = LinkageModel(prior: prior(all, parts, possible), parts: parts)
+      model = LinkageModel(prior: prior(all, parts, possible, records), parts: parts)
       u = unmatched(randomCounts, model, possible)
     }
     for comparison in model.parts.indices { model.parts[comparison].u = u[comparison] }
-    model.prior = prior(all, model.parts, possible)
+    model.prior = prior(all, model.parts, possible, records)
     return model
   }
 
@@ -55,7 +52,7 @@ struct Training {
   private func unmatched(
     _ random: PatternCounts, _ model: LinkageModel?, _ possible: Double
   ) -> [[Double]] {
-    var counts = LevelCounts(comparer.plan)
+    var counts = LevelCounts(plan)
     let tables = model.map { WeightTable($0) }
     for (pattern, count) in zip(random.patterns, random.counts) {
       let isMatch = tables.map { LinkageModel.probability(weight: $0.weight(pattern)) } ?? 0
@@ -73,29 +70,17 @@ struct Training {
     let isFree: [Bool]
   }
 
-  private func session(
-    _ rule: Int, _ pairs: CandidatePairs, _ patterns: [UInt64]
-  ) -> Session? {
+  private func session(_ rule: Int, _ candidates: PairCounts) -> Session? {
     guard settings.blocking[rule].trains else { return nil }
-    let bit: UInt16 = 1 << UInt16(rule)
-    var total = 0
-    for rules in pairs.rules where rules & bit != 0 { total += 1 }
-    if total == 0 { return nil }
-    let step = max(1, total / Self.mostPairs)
-    var own: [UInt64] = []
-    own.reserveCapacity(total / step + 1)
-    var number = 0
-    for (index, rules) in pairs.rules.enumerated() where rules & bit != 0 {
-      if number % step == 0 { own.append(patterns[index]) }
-      number += 1
-    }
+    let own = PatternCounts(candidates, rule: rule)
+    if own.patterns.isEmpty { return nil }
     let keys = settings.blocking[rule].parts.map(\.field)
     let isFree = settings.comparisons.map { comparison in
       !comparison.levels.contains { level in
         level.conditions.contains { keys.contains($0.field) }
       }
     }
-    return isFree.contains(true) ? Session(counts: PatternCounts(own), isFree: isFree) : nil
+    return isFree.contains(true) ? Session(counts: own, isFree: isFree) : nil
   }
 
   /// Adds the expected matches at each level of a session's free comparisons.
@@ -103,17 +88,17 @@ struct Training {
   /// The unlike pairs of a block are more alike than random ones (plants of one firm, firms of one
   /// trade), so their shares are learnt beside m, and forgotten afterwards.
   private func learn(_ session: Session, _ random: [[Double]], _ learnt: inout LevelCounts) {
-    let count = comparer.plan.count
+    let count = plan.count
     var m = random.map { Self.firstGuess($0.count) }
     var u = random
     let learnsOthers = tellsOthers(session)
     var share = 0.1
-    var expected = LevelCounts(comparer.plan)
+    var expected = LevelCounts(plan)
     for _ in 0..<settings.training.rounds {
       let table = WeightTable(
         prior: share, m: m, u: u, isUsed: session.isFree)
-      expected = LevelCounts(comparer.plan)
-      var others = LevelCounts(comparer.plan)
+      expected = LevelCounts(plan)
+      var others = LevelCounts(plan)
       var matches = 0.0
       for (pattern, pairs) in zip(session.counts.patterns, session.counts.counts) {
         let isMatch = pairs * LinkageModel.probability(weight: table.weight(pattern))
@@ -173,9 +158,9 @@ struct Training {
 
   /// The share of all possible pairs that are a match, by the candidates' own weights.
   private func prior(
-    _ all: PatternCounts, _ parts: [LinkageModel.Part], _ possible: Double
+    _ all: PatternCounts, _ parts: [LinkageModel.Part], _ possible: Double, _ records: Int
   ) -> Double {
-    var prior = min(0.5, max(1, Double(records.count) * 0.1) / possible)
+    var prior = min(0.5, max(1, Double(records) * 0.1) / possible)
     for _ in 0..<20 {
       let table = WeightTable(LinkageModel(prior: prior, parts: parts))
       var matches = 0.0
