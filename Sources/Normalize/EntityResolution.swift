@@ -58,11 +58,13 @@ struct EntityResolution {
   ///   - settings: How records are compared; nil joins by keys and staff's word alone.
   ///   - forced: Pairs that staff hold to be one firm.
   ///   - forbidden: Pairs that staff hold to be different firms.
+  ///   - found: What shards found of the records; nil to compare them here.
   ///   - progress: Told the pairs compared so far.
   /// - Returns: The firms.
   mutating func firms(
     settings: LinkageSettings? = nil, forced: [ClusterConstraints.Pair] = [],
-    forbidden: [ClusterConstraints.Pair] = [], progress: @escaping ProgressReport = { _ in }
+    forbidden: [ClusterConstraints.Pair] = [], found: ShardedLinks? = nil,
+    progress: @escaping ProgressReport = { _ in }
   ) -> Firms {
     var sameTax = DuplicateKeys(hashes: taxHashes, in: rows, by: SupplierField.rfc, order: order)
     let (taxGroups, shared) = withoutPlaceholders(sameTax.groups, SupplierField.rfc, "rfc")
@@ -102,7 +104,7 @@ struct EntityResolution {
       ]
       let linking = RecordLinking(
         rows, order: order, ranks: ranks, settings: settings, constraints: constraints,
-        workers: workers, progress: progress)
+        found: found, workers: workers, progress: progress)
       roots = linking.clusters.roots
       self.linking = linking
     }

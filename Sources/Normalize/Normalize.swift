@@ -13,7 +13,8 @@ public import Workbench
 ///   - threads: Number of threads.
 ///   - progress: Told how far it is.
 /// - Returns: What became of the rows.
-/// - Throws: ``NormalizeError`` when rows are not accounted for; errors of tables and files.
+/// - Throws: ``NormalizeError`` when rows are not accounted for; ``ShardError`` when what shards found
+///   does not fit; errors of tables and files.
 public func normalize(
   input: String, output: String, settings: NormalizeSettings = NormalizeSettings(), threads: Int,
   progress: @escaping ProgressReport = { _ in }

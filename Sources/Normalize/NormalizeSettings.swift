@@ -15,17 +15,19 @@ public struct NormalizeSettings: Sendable {
   public var ledger: String?
   /// The firms of an earlier run, when they were made of the same; nil to make them.
   public var firms: EarlierFirms?
+  /// Where shards left what they found of the linked records; nil to compare them here.
+  public var links: LinkFolder?
 
   /// States what Normalize is told.
   public init(
     linkage: [String: LinkageSettings] = [:], coding: Bool = true, kinds: [RegistryKind] = [],
-    date: String = "",
-    ledger: String? = nil
+    date: String = "", ledger: String? = nil, links: LinkFolder? = nil
   ) {
     self.linkage = linkage
     self.coding = coding
     self.kinds = kinds
     self.date = date
     self.ledger = ledger
+    self.links = links
   }
 }

@@ -16,7 +16,8 @@ extension NormalizeStage {
     let past = try past(rows, order: resolution.records)
     let found = resolution.firms(
       settings: settings.linkage["suppliers"], forced: past.verdicts.forced,
-      forbidden: past.verdicts.forbidden, progress: progress
+      forbidden: past.verdicts.forbidden,
+      found: try found("suppliers", records: rows.count), progress: progress
     ).noting(resolution.linking, forced: past.verdicts.forced)
     let merged = past.ledger.mergedIDs()
     let firms = try identify(found, rows, past)

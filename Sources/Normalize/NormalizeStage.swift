@@ -1,3 +1,4 @@
+import Linkage
 import Registry
 import Tables
 import Workbench
@@ -23,14 +24,15 @@ struct NormalizeStage: ~Copyable {
   private let firmTables: Set<String>
   /// The firms by tax number, once something asks for them.
   private var numbers: TaxNumbers?
+  /// What shards found, by kind of record; nil where they are compared here.
+  private let sharded: [String: ShardedLinks]?
 
   init(
     input: String, output: String, settings: NormalizeSettings, threads: Int,
     progress: @escaping ProgressReport
   ) throws {
-    let listed = try Rows.read(
-      file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
-      workers: 1)
+    let listed = try SourceRanks.listed(input)
+    let sharded = try settings.links.map { try ShardedLinking($0, settings: settings).found() }
     func names(
       _ kind: ListedNames.Kind, _ table: String, _ key: String, aliases: String
     ) throws -> ListedNames {
@@ -53,6 +55,7 @@ struct NormalizeStage: ~Copyable {
     self.package = package
     listedSources = listed
     firmTables = FirmsPart.reads(kinds: settings.kinds, linked: Set(settings.linkage.keys))
+    self.sharded = sharded
     self.certificates = certificates
     self.skills = skills
   }
@@ -63,6 +66,21 @@ struct NormalizeStage: ~Copyable {
     let made = TaxNumbers(suppliers: suppliers, firms: firms)
     numbers = made
     return made
+  }
+
+  /// What shards found of the records of a kind; nil where they are compared here.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind's name.
+  ///   - count: How many records there are.
+  /// - Returns: The records and their links.
+  /// - Throws: ``ShardError/otherRecords(file:)`` when the shards had another number of them.
+  func found(_ kind: String, records count: Int) throws(ShardError) -> ShardedLinks? {
+    guard let links = sharded?[kind] else { return nil }
+    guard links.records.count == count else {
+      throw .otherRecords(file: settings.links?.file("records") ?? kind)
+    }
+    return links
   }
 
   /// The key of a certificate or skill by any of its names.

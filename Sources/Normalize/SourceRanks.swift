@@ -11,6 +11,17 @@ struct SourceRanks: Sendable {
   private(set) var ofRows: [UInt16] = []
   private var ranks: [[UInt8]: Int] = [:]
 
+  /// The sources that Ingest lists.
+  ///
+  /// - Parameter input: The folder that it wrote.
+  /// - Returns: Name, position, registry and accepted rows of each.
+  /// - Throws: Errors of tables and files.
+  static func listed(_ input: String) throws -> Rows {
+    try Rows.read(
+      file: input + "/sources.csv", columns: ["source", "position", "registry", "accepted"],
+      workers: 1)
+  }
+
   /// Ranks the sources of `sources.csv`, whose cells are name and position, and those of a table
   /// whose first cell names them.
   init(listed: Rows, table: Rows) {

@@ -5,11 +5,10 @@ import Tables
 extension NormalizeStage {
   /// Writes which records of a kind that the pipeline file declares are one.
   mutating func writeLinks(
-    of kind: RegistryKind, settings: LinkageSettings, lines: inout LinkingLines
+    of kind: LinkedTable.Kind, lines: inout LinkingLines
   ) throws {
-    let rows = try read(kind.name, ["source"] + kind.fields.map(\.name))
-    let sources = ranks(of: rows)
-    let records = RecordOrder(rows, ranks: sources.ofRows)
+    let table = try LinkedTable(kind, input: input, listed: listedSources, threads: threads)
+    let (rows, records, settings) = (table.rows, table.order, kind.settings)
     var constraints = ClusterConstraints()
     // A key that stands twice names one thing.
     var fixed = (0..<UInt32(rows.count)).map { $0 }
@@ -18,8 +17,9 @@ extension NormalizeStage {
     }
     constraints.fixed = fixed
     let linking = RecordLinking(
-      rows, order: records.rows, ranks: sources.ofRows, settings: settings,
-      constraints: constraints, workers: threads, progress: progress)
+      rows, order: records.rows, ranks: table.ranks, settings: settings,
+      constraints: constraints, found: try found(kind.name, records: rows.count),
+      workers: threads, progress: progress)
     lines.add(kind.name, linking, rows, records.rows)
     try write(
       LinkageTables.links(of: kind.name),

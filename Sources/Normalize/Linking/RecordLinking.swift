@@ -22,18 +22,21 @@ struct RecordLinking: Sendable {
   ///   - ranks: By row, the rank of its source.
   ///   - settings: How records are compared, or nil.
   ///   - constraints: What is known beforehand; a conflict field it has already is not read anew.
+  ///   - found: What shards found of these very records; nil to compare them here.
   ///   - workers: Number of threads; the result does not depend on it.
   ///   - progress: Told the pairs compared so far.
   init(
     _ rows: Rows, order: [UInt32], ranks: [UInt16], settings: LinkageSettings?,
-    constraints: ClusterConstraints, workers: Int, progress: @escaping ProgressReport
+    constraints: ClusterConstraints, found: ShardedLinks?, workers: Int,
+    progress: @escaping ProgressReport
   ) {
     let sources = order.map { ranks[Int($0)] }
     var constraints = constraints
     var linker: Linker?
     if let settings {
-      let records = LinkRecords(
-        rows, order: order, sources: sources, settings: settings, workers: workers)
+      let records =
+        found?.records
+        ?? LinkRecords(rows, order: order, sources: sources, settings: settings, workers: workers)
       for conflict in settings.conflicts
       where !constraints.conflicts.contains(where: { $0.field == conflict.field }) {
         guard let ids = records.conflictIDs(conflict.field) else { continue }
@@ -41,7 +44,9 @@ struct RecordLinking: Sendable {
           ClusterConflict(
             field: conflict.field, ids: ids, withinSource: conflict.withinSource))
       }
-      linker = Linker(records, settings, workers: workers, progress: progress)
+      linker =
+        found.map { Linker($0, settings) }
+        ?? Linker(records, settings, workers: workers, progress: progress)
     }
     progress(.step("join"))
     let threshold = settings?.threshold ?? 1

@@ -13,9 +13,8 @@ extension NormalizeStage {
     var linking = LinkingLines()
     try writeSuppliers(linking: &linking)
     try writeBills()
-    for kind in settings.kinds {
-      guard let own = settings.linkage[kind.name] else { continue }
-      try writeLinks(of: kind, settings: own, lines: &linking)
+    for kind in LinkedTable.kinds(settings) where kind.name != "suppliers" {
+      try writeLinks(of: kind, lines: &linking)
     }
     try writeLinking(linking)
     firmKeys = nil
