@@ -17,6 +17,8 @@ public struct StageRunner: Sendable {
   public let threads: Int
   /// The folder of shards' merged lists that Match goes on from; nil when it ranks all itself.
   public var merged: String?
+  /// Where shards left what they found of the records that Normalize links; nil to compare them here.
+  public var links: String?
 
   /// Prepares stages in a folder.
   public init(_ definition: Definition, folder: String, threads: Int) {
@@ -141,11 +143,12 @@ public struct StageRunner: Sendable {
 
   /// What Normalize is told: how records are linked, and the ledger of earlier nights.
   private func normalizeSettings() throws -> NormalizeSettings {
-    NormalizeSettings(
-      linkage: Dictionary(
-        definition.linkage.map { ($0.kind, $0.settings) }, uniquingKeysWith: { first, _ in first }),
-      coding: definition.coding, kinds: definition.registries, date: definition.date,
-      ledger: try earlierLedger())
+    var settings = linkedKinds()
+    settings.coding = definition.coding
+    settings.date = definition.date
+    settings.ledger = try earlierLedger()
+    settings.links = try links.map { try linkFolder($0, hasInput: true) }
+    return settings
   }
 
   /// The ledger of the newest complete run beside this one.
@@ -200,8 +203,10 @@ public struct StageRunner: Sendable {
   public func path(_ stage: Stage) -> String { folder + "/" + stage.folder }
 
   /// Writes down the definition that the run follows.
-  func writeDefinition() throws {
-    let file = Self.definitionFile(folder)
+  func writeDefinition() throws { try writeDefinition(to: Self.definitionFile(folder)) }
+
+  /// Writes the definition down in a file.
+  func writeDefinition(to file: String) throws {
     var output = try OutputFile(file + ".tmp")
     try output.write(definition.canonicalText + "\n")
     _ = try output.finish()

@@ -15,6 +15,8 @@ enum UsageError: ReportableError, Equatable {
     option: String, value: String, rule: ValueRule, suggestion: String?, usage: String)
   /// An option that must be given is not.
   case missingOption(String, usage: String)
+  /// An option stands without another that it needs.
+  case needsOption(String, other: String, usage: String)
   /// An argument is missing.
   case missingArgument(String, usage: String)
   /// An argument too many.
@@ -35,6 +37,8 @@ enum UsageError: ReportableError, Equatable {
       "'\(value)' is no value of '\(option)'; \(rule.inWords)" + Self.meant(suggestion) + usage
     case .missingOption(let option, let usage):
       "missing option '\(option)'" + Self.meant(nil) + usage
+    case .needsOption(let option, let other, let usage):
+      "'\(option)' needs '\(other)' too" + Self.meant(nil) + usage
     case .missingArgument(let name, let usage):
       "missing argument \(name)" + Self.meant(nil) + usage
     case .unexpectedArgument(let value, let usage):

@@ -38,8 +38,8 @@ extension VerbDeclaration {
         OptionDeclaration(
           name: "run", valueName: "DIR", help: "The folder of the run", isRequired: true),
         threads, set,
-      ] + (name == "match" ? shards : []),
-      discussion: name == "match" ? [shardsInWords] : [])
+      ] + (name == "match" ? shards : name == "normalize" ? linkShards : []),
+      discussion: name == "match" ? [shardsInWords] : name == "normalize" ? shardedLinking : [])
   }
 
   /// What ranks some of the suppliers, and what brings such rankings together.
