@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Finds which records are one on Apache Spark, and writes `2-normalize` as one machine would.
+
+normalize.py PIPELINE --run DIR --partitions N [--master MASTER] [--encadena BINARY] [--set KEY=VALUE]… [--conf KEY=VALUE]…
+
+DIR holds `1-ingest`. The driver cleans the records once; each partition compares the pairs whose lower record
+is its own; the driver learns the model from what they counted; each partition weighs its pairs; the driver
+joins what they linked and writes the package. Executors run the command alone, by the JVM, without Python.
+"""
+
+import argparse
+import base64
+import os
+import tempfile
+
+from pyspark import StorageLevel
+from pyspark.sql import functions as F
+
+import shards
+
+# What a partition's task does: $1 is the round, $2 the number of partitions, $3 the records or the model, the
+# rest is the command. Its input begins with the partition's number. A file goes in and out as lines, each its
+# name and a piece of it in base64: Spark's lines are text.
+TASK = r"""
+round=$1; count=$2; from=$3; shift 3
+folder=$(mktemp -d) || exit 74
+trap 'rm -rf "$folder"' EXIT
+read -r number
+ln -s "$(realpath "$from")" "$folder" || exit 66
+if [ "$round" = weigh ]; then
+  cut -f 2 | base64 -d >"$folder/pairs-$number-of-$count.bin" || exit 74
+fi
+"$@" --links "$folder" --round "$round" --shard "$number" --shards "$count" >/dev/null || exit
+echo "$number"
+case $round in compare) files='counts pairs' ;; weigh) files=links ;; esac
+for file in $files; do
+  base64 -w 65536 "$folder/$file-$number-of-$count.bin" | sed "s/^/$file\t/" || exit 74
+done
+"""
+
+
+# The line with a partition's number.
+NUMBER = "line rlike '^[0-9]+$'"
+
+
+def task(spark, rows, round_, count, file, command):
+    """Runs a round on each partition; a frame of the lines that come out, kept on the executors' disks."""
+    words = ["/bin/sh", "-c", TASK, "encadena", round_, str(count), file, *command]
+    frame = shards.pipe(spark, rows, words).toDF("line").persist(StorageLevel.DISK_ONLY)
+    for row in frame.filter("line like '!\t%'").collect():
+        shards.refuse(row.line)
+    return frame
+
+
+def receive(frame, kind, count, folder):
+    """Writes the files of a kind that a round gave, partition after partition."""
+    output = None
+    seen = 0
+    # The lines of a partition stay together and in order: its number, then the pieces of its files.
+    for row in frame.filter(f"{NUMBER} or line like '{kind}\t%'").toLocalIterator():
+        number, tab, piece = row.line.partition("\t")
+        if tab:
+            output.write(base64.b64decode(piece))
+            continue
+        if output:
+            output.close()
+        output = open(os.path.join(folder, f"{kind}-{number}-of-{count}.bin"), "wb")
+        seen += 1
+    if output:
+        output.close()
+    if seen != count:
+        raise shards.ShardError(shards.FAULT, f"{seen} of {count} partitions gave {kind}")
+
+
+def job(options):
+    local = [options.encadena, "normalize", options.pipeline, "--run", options.run]
+    local += [word for value in options.set for word in ("--set", value)]
+    if options.threads:
+        local += ["--threads", str(options.threads)]
+    with tempfile.TemporaryDirectory(prefix="encadena-links-") as links:
+        local += ["--links", links]
+        shards.run([*local, "--round", "prepare"])
+        spark = shards.session(
+            f"encadena normalize {os.path.basename(options.pipeline)}", options.master,
+            dict(value.split("=", 1) for value in options.conf))
+        try:
+            distribute(spark, options, links, local)
+        finally:
+            spark.stop()
+        print(shards.run(local), end="")
+
+
+def distribute(spark, options, links, local):
+    """Does the rounds between the first and the last."""
+    count = options.partitions
+    # What the first round wrote beside the records is the pipeline with its includes and settings in it.
+    pipeline = shards.ship(spark, os.path.join(links, "pipeline.json"))
+    binary = shards.ship(spark, options.executable or options.encadena)
+    threads = options.executor_threads or spark.conf.get("spark.task.cpus", "1")
+    command = [binary, "normalize", pipeline, "--run", ".", "--threads", str(threads)]
+    records = shards.ship(spark, os.path.join(links, "records.bin"))
+    # One number to a partition.
+    numbers = spark.range(1, count + 1, 1, count).select(F.col("id").cast("string"))
+    compared = task(spark, shards.lines(numbers), "compare", count, records, command)
+    receive(compared, "counts", count, links)
+    shards.run([*local, "--round", "train"])
+    model = shards.ship(spark, os.path.join(links, "model.bin"))
+    pairs = compared.filter(f"{NUMBER} or line like 'pairs\t%'")
+    linked = task(spark, shards.lines(pairs), "weigh", count, model, command)
+    receive(linked, "links", count, links)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("pipeline", metavar="PIPELINE")
+    parser.add_argument("--run", required=True, metavar="DIR")
+    parser.add_argument("--partitions", type=int, required=True, metavar="N")
+    parser.add_argument("--master", default="local-cluster[2,1,2048]", metavar="MASTER")
+    parser.add_argument("--encadena", default="encadena", metavar="BINARY", help="the command on this machine")
+    parser.add_argument(
+        "--executable", metavar="BINARY", help="the command for executors, if another; local:/path is there already")
+    parser.add_argument("--threads", type=int, metavar="N", help="threads of the command on this machine")
+    parser.add_argument(
+        "--executor-threads", type=int, metavar="N", help="threads of each task's command (default: spark.task.cpus)")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark's own")
+    options = parser.parse_args()
+    if options.partitions < 1:
+        parser.error("--partitions is at least 1")
+    shards.carry_out("normalize.py", lambda: job(options))
+
+
+if __name__ == "__main__":
+    main()
