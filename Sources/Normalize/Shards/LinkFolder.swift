@@ -14,6 +14,9 @@ public struct LinkFolder: Sendable {
   /// The form of the files; another form has another number.
   static let format = "encadena links 1"
 
+  /// The most shards that work is cut into.
+  static let mostShards = 100_000
+
   /// The folder.
   let path: String
   /// Tells versions of the program and settings apart.
@@ -88,7 +91,7 @@ public struct LinkFolder: Sendable {
     for name in names {
       let words = name.split(separator: "-")
       guard words.count == 4, words[0] == what, words[2] == "of", words[3].hasSuffix(".bin"),
-        let count = Int(words[3].dropLast(4)), count > 0
+        let count = Int(words[3].dropLast(4)), (1...Self.mostShards).contains(count)
       else { continue }
       counts.insert(count)
     }
