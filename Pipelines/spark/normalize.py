@@ -25,6 +25,7 @@ TASK = r"""
 round=$1; count=$2; from=$3; shift 3
 folder=$(mktemp -d) || exit 74
 trap 'rm -rf "$folder"' EXIT
+trap 'exit 74' HUP INT TERM PIPE
 read -r number
 ln -s "$(realpath "$from")" "$folder" || exit 66
 if [ "$round" = weigh ]; then
@@ -37,7 +38,6 @@ for file in $files; do
   base64 -w 65536 "$folder/$file-$number-of-$count.bin" | sed "s/^/$file\t/" || exit 74
 done
 """
-
 
 # The line with a partition's number.
 NUMBER = "line rlike '^[0-9]+$'"
