@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // The review page's own files, compiled in; opened by Export alone.
     .target(name: "CPage"),
+    // The temporary files of CXLSXWriter, which tell when a write is lost.
+    .target(name: "CScratch"),
 
     // What every stage stands on.
     room("Workbench", uses: ["CCrypto", "CMalloc"]),
@@ -52,7 +54,7 @@ let package = Package(
     room("XMLStream", uses: ["CLibXML2", "Workbench"]),
     room("Tables", uses: ["Workbench"]),
     room("Text", uses: ["CStemmer", "Workbench"]),
-    room("Workbook", uses: ["CXLSXWriter", "Workbench"]),
+    room("Workbook", uses: ["CScratch", "CXLSXWriter", "Workbench"]),
     room("JSON", uses: ["Tables", "Workbench"]),
     room("Spreadsheet", uses: ["Archives", "XMLStream", "Tables", "Workbench"]),
     room("Registry", uses: ["Tables", "Text", "Workbench"]),

@@ -1,5 +1,7 @@
+import CScratch
 import CXLSXWriter
 import Glibc
+import Workbench
 
 /// Writes one `.xlsx` file.
 ///
@@ -13,6 +15,8 @@ import Glibc
 public struct Workbook: ~Copyable {
   private let file: String
   private let isStreamed: Bool
+  /// Writes to temporary files that were lost before this workbook was begun.
+  private let lostBefore: Int64
   /// The library's workbook; nil once it is closed, since closing frees it.
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [UnsafeMutablePointer<lxw_format>?]
@@ -32,6 +36,7 @@ public struct Workbook: ~Copyable {
   ) throws(WorkbookError) {
     guard let day = CellDate(date) else { throw .badDate(text: date) }
     try Self.touch(file)
+    let lostBefore = scratch_lost_writes()
     var options = unsafe lxw_workbook_options()
     unsafe options.constant_memory = isStreamed ? 1 : 0
     unsafe options.use_zip64 = isStreamed ? 1 : 0
@@ -48,6 +53,7 @@ public struct Workbook: ~Copyable {
     }
     self.file = file
     self.isStreamed = isStreamed
+    self.lostBefore = lostBefore
     unsafe self.book = book
     unsafe formats = [nil]
   }
@@ -78,6 +84,7 @@ public struct Workbook: ~Copyable {
     // cannot be closed while the sheet is lent out.
     let code = unsafe workbook_validate_sheet_name(book, name)
     guard code == LXW_NO_ERROR, let pointer = unsafe workbook_add_worksheet(book, name) else {
+      try checkScratch()
       throw WorkbookError.badSheetName(name: name, reason: Self.reason(code))
     }
     var sheet = unsafe Worksheet(
@@ -88,14 +95,29 @@ public struct Workbook: ~Copyable {
 
   /// Writes the file.
   ///
-  /// - Throws: ``WorkbookError/writeFailed(file:reason:)``.
+  /// - Throws: ``WorkbookError/writeFailed(file:reason:)``, or ``WorkbookError/scratchFailed(reason:)`` when
+  ///   a sheet was lost on its way, which the library does not notice.
   public consuming func close() throws(WorkbookError) {
     let whole = unsafe book
     unsafe book = nil
+    // What the library prints is what it returns, and is told once.
+    scratch_hush()
     // Safe: closing frees the workbook whether or not it succeeds, and `book` is already nil.
     let code = unsafe workbook_close(whole)
+    scratch_speak()
+    try Self.checkScratch(since: lostBefore)
     guard code == LXW_NO_ERROR else {
       throw .writeFailed(file: file, reason: Self.reason(code))
+    }
+  }
+
+  private func checkScratch() throws(WorkbookError) { try Self.checkScratch(since: lostBefore) }
+
+  /// Makes sure that no write to a temporary file was lost.
+  private static func checkScratch(since lostBefore: Int64) throws(WorkbookError) {
+    guard scratch_lost_writes() == lostBefore else {
+      // Safe: the text is copied at once.
+      throw .scratchFailed(reason: unsafe String(cString: strerror(scratch_last_error())))
     }
   }
 
@@ -109,7 +131,9 @@ public struct Workbook: ~Copyable {
   /// Creates the file empty, so that a wrong folder is told before the work and not after it.
   private static func touch(_ file: String) throws(WorkbookError) {
     // Safe: the system reads the name during the call.
-    let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    let descriptor = FileSystem.uninterrupted {
+      unsafe open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    }
     guard descriptor >= 0 else {
       // Safe: strerror returns a text that stays until the next call on this thread.
       throw .cannotCreate(file: file, reason: unsafe String(cString: strerror(errno)))

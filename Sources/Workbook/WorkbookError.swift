@@ -6,6 +6,9 @@ public enum WorkbookError: ReportableError, Equatable {
   case cannotCreate(file: String, reason: String)
   /// Writing failed half-way; `reason` is the library's own word.
   case writeFailed(file: String, reason: String)
+  /// A temporary file that a sheet is written to on its way was not whole; `reason` is the system's
+  /// own word.
+  case scratchFailed(reason: String)
   /// A cell lies outside the rows and columns that the format has.
   case tooManyRows(sheet: String, row: Int, column: Int)
   /// A sheet's name is empty, taken, longer than 31 characters, or holds one of `[]:*?/\`.
@@ -24,6 +27,9 @@ public enum WorkbookError: ReportableError, Equatable {
       "\(file): cannot be created: \(reason); check the output folder's rights and free space"
     case .writeFailed(let file, let reason):
       "\(file): writing stopped: \(reason); check the free space and run again"
+    case .scratchFailed(let reason):
+      "the folder for temporary files (TMPDIR, or /tmp): a sheet of the workbook cannot be written"
+        + " there: \(reason); check its free space and run again"
     case .tooManyRows(let sheet, let row, let column):
       "sheet '\(sheet)': row \(row + 1), column \(column + 1) lies beyond what a workbook holds"
         + " (1,048,576 rows); lower topK or export fewer needs"
@@ -40,7 +46,7 @@ public enum WorkbookError: ReportableError, Equatable {
   public var exitCode: ExitCode {
     switch self {
     case .cannotCreate: .cannotCreate
-    case .writeFailed: .inputOutput
+    case .writeFailed, .scratchFailed: .inputOutput
     case .tooManyRows: .data
     case .badSheetName, .badHeading, .badDate, .refused: .fault
     }
