@@ -10,6 +10,8 @@ extension ArchiveError {
       "\(file): the file is empty; fetch it again"
     case .unreadable(let file, let reason):
       "\(file): cannot be read (\(reason)); check its permissions and the disk"
+    case .changed(let file):
+      "\(file): changed while it was read; run again when whoever writes it is done"
     case .foreign(let file, let form):
       "\(file): is \(form), which is not read; give it as plain text, gzip or zip"
     case .cannotWrite(let file, let reason):

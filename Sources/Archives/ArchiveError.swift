@@ -12,6 +12,8 @@ public enum ArchiveError: ReportableError, Equatable {
   case empty(file: String)
   /// The system refused to open or read the file.
   case unreadable(file: String, reason: String)
+  /// The file was written to or replaced while it was read.
+  case changed(file: String)
   /// The file is of a form that is not read here, named by `form`.
   case foreign(file: String, form: String)
   /// What the file unfolds to is again packed, named by `form`.
@@ -53,7 +55,7 @@ public enum ArchiveError: ReportableError, Equatable {
   public var exitCode: ExitCode {
     switch self {
     case .missing, .notAFile: .inputMissing
-    case .unreadable: .inputOutput
+    case .unreadable, .changed: .inputOutput
     case .cannotWrite: .cannotCreate
     default: .data
     }

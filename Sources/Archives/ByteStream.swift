@@ -64,6 +64,16 @@ public final class ByteStream {
   /// Size of the file on disk, in bytes.
   public var sourceBytes: Int { file.size }
 
+  /// The version of the file that is read.
+  public var version: FileVersion { file.version }
+
+  /// Makes sure that another reading of the file began with the same version.
+  ///
+  /// - Throws: ``ArchiveError/changed(file:)`` when it did not.
+  public func check(isOf version: FileVersion) throws(ArchiveError) {
+    guard file.version == version else { throw .changed(file: file.path) }
+  }
+
   /// Bytes of the file read so far, a little ahead of what came out.
   public var sourceBytesRead: Int { file.bytesRead }
 
@@ -92,7 +102,8 @@ public final class ByteStream {
   /// Reading may go on afterwards.
   ///
   /// - Returns: 64 lower-case hexadecimal digits.
-  /// - Throws: ``ArchiveError/unreadable(file:reason:)`` when the rest cannot be read.
+  /// - Throws: ``ArchiveError/unreadable(file:reason:)`` when the rest cannot be read,
+  ///   ``ArchiveError/changed(file:)`` when the file was written to since it was opened.
   public func digest() throws(ArchiveError) -> String { try file.digest() }
 
   /// Looks once at what comes out first: a packed file within a packed file is not text.

@@ -34,6 +34,8 @@ final class SourceFile: Sendable {
 
   let path: String
   let size: Int
+  /// The version that was opened.
+  let version: FileVersion
   let descriptor: Int32
   private let progress = Mutex(Progress())
 
@@ -44,7 +46,7 @@ final class SourceFile: Sendable {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw Self.failure(path, errno) }
     if let kind = Self.kind(status.st_mode) { throw .notAFile(file: path, kind: kind) }
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let opened = Self.open(path)
     guard opened >= 0 else { throw Self.failure(path, errno) }
     guard unsafe fstat(opened, &status) == 0 else {
       let code = errno
@@ -57,12 +59,20 @@ final class SourceFile: Sendable {
     }
     self.path = path
     self.size = Int(status.st_size)
+    self.version = FileVersion(status)
     self.descriptor = opened
     if size == 0 { throw .empty(file: path) }
     posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
   deinit { close(descriptor) }
+
+  private static func open(_ path: String) -> Int32 {
+    while true {
+      let opened = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      if opened >= 0 || errno != EINTR { return opened }
+    }
+  }
 
   /// How far the file was read in order.
   var bytesRead: Int { progress.withLock { $0.digested } }
@@ -96,7 +106,18 @@ final class SourceFile: Sendable {
   }
 
   /// The SHA-256 of the whole file.
+  ///
+  /// - Throws: ``ArchiveError/changed(file:)`` when somebody wrote to the file since it was opened: what was
+  ///   read may then be of two versions, and its digest of none.
   func digest() throws(ArchiveError) -> String {
+    let text = try wholeDigest()
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Self.failure(path, errno) }
+    guard FileVersion(status) == version else { throw .changed(file: path) }
+    return text
+  }
+
+  private func wholeDigest() throws(ArchiveError) -> String {
     if let text = progress.withLock({ $0.text }) { return text }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
@@ -133,7 +154,7 @@ final class SourceFile: Sendable {
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> ArchiveError {
+  static func failure(_ path: String, _ code: Int32) -> ArchiveError {
     if code == ENOENT || code == ENOTDIR { return .missing(file: path) }
     // Safe: the text is copied at once.
     return .unreadable(file: path, reason: unsafe String(cString: strerror(code)))

@@ -106,6 +106,8 @@ final class CSVSource {
   /// The size of the file.
   var sourceBytes: Int { stream.sourceBytes }
   var sourceBytesRead: Int { stream.sourceBytesRead }
+  /// The version of the file that is read.
+  var version: FileVersion { stream.version }
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
 

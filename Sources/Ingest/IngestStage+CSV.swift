@@ -14,7 +14,10 @@ extension IngestStage {
     if try !map(file, plan, &sink, progress, watched: scout), let scout {
       try rewind(to: start, source, &sink)
       var evidence = scout.none
-      _ = try csvPass(try CSVSource(source), threads: threads) {
+      let version = file.version
+      let columns = try CSVSource(source)
+      try check(columns.version, version, source)
+      _ = try csvPass(columns, threads: threads) {
         scout.weigh($0)
       } take: {
         evidence = FormScout.sum(evidence, $0)
@@ -22,6 +25,7 @@ extension IngestStage {
       }
       sink.report.decided = scout.settle(evidence, in: &plan)
       file = try CSVSource(source)
+      try check(file.version, version, source)
       _ = try map(file, plan, &sink, progress, watched: nil)
     }
     sink.report.sha256 = try file.close()

@@ -1,3 +1,4 @@
+import Archives
 import Registry
 import Tables
 
@@ -44,12 +45,16 @@ extension IngestStage {
   ) throws -> Reader {
     var plan = plan
     let start = mark(sink)
+    var version: FileVersion?
     if let scout = FormScout(plan) {
-      if let whole = try map(try open(), source, plan, &sink, progress, watched: scout) {
+      let first = try open()
+      version = first.version
+      if let whole = try map(first, source, plan, &sink, progress, watched: scout) {
         return whole
       }
       try rewind(to: start, source, &sink)
       let reader = try open()
+      try check(reader.version, version, source)
       var evidence = scout.none
       while let (main, lists) = try reader.next() {
         evidence = FormScout.sum(evidence, scout.weigh(main, nested: lists))
@@ -58,8 +63,19 @@ extension IngestStage {
       sink.report.decided = decided
     }
     let reader = try open()
+    try check(reader.version, version, source)
     _ = try map(reader, source, plan, &sink, progress, watched: nil)
     return reader
+  }
+
+  /// Makes sure that a source that is read again is still the one that was read before.
+  ///
+  /// - Throws: ``ArchiveError/changed(file:)``: its columns decide together how their values are written, and
+  ///   would be of two versions.
+  func check(_ version: FileVersion, _ before: FileVersion?, _ source: Source) throws {
+    guard before == nil || version == before else {
+      throw ArchiveError.changed(file: source.path)
+    }
   }
 
   /// Maps all records.

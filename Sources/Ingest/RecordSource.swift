@@ -1,3 +1,4 @@
+import Archives
 import Spreadsheet
 import Tables
 
@@ -5,6 +6,8 @@ import Tables
 protocol RecordSource: AnyObject {
   /// The size of the file.
   var sourceBytes: Int { get }
+  /// The version of the file that is read.
+  var version: FileVersion { get }
   /// How much of it was read so far.
   var sourceBytesRead: Int { get }
   /// `plain`, `gzip` or `zip` with its entry, or the sheet.

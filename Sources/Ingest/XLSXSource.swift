@@ -1,3 +1,4 @@
+import Archives
 import Spreadsheet
 import Tables
 
@@ -26,6 +27,8 @@ final class XLSXSource: RecordSource {
   /// The size of the file.
   var sourceBytes: Int { reader.sourceBytes }
   var sourceBytesRead: Int { reader.sourceBytesRead }
+  /// The version of the file that is read.
+  var version: FileVersion { reader.version }
   /// The form of the file and the sheet.
   var form: String { "\(reader.form) '\(reader.sheetName)'" }
   /// The name of the sheet that is read.

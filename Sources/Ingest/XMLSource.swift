@@ -43,6 +43,8 @@ final class XMLSource: RecordSource {
   /// The size of the file.
   var sourceBytes: Int { stream.sourceBytes }
   var sourceBytesRead: Int { stream.sourceBytesRead }
+  /// The version of the file that is read.
+  var version: FileVersion { stream.version }
   /// `plain`, `gzip` or `zip` with its entry.
   var form: String { "\(stream.form)" }
   /// The digest of the file, once it is read to its end.

@@ -15,6 +15,8 @@ struct Container {
   /// The path of the workbook.
   let file: String
   private let limits: ArchiveLimits
+  /// The version of the file whose entries are known: its parts are opened one by one.
+  private let version: FileVersion
   /// Entries by their names in lower case, for the names of parts have no case.
   private var entries: [String: String] = [:]
 
@@ -22,6 +24,7 @@ struct Container {
   init(file: String, limits: ArchiveLimits) throws {
     self.file = file
     self.limits = limits
+    version = try FileVersion(of: file)
     for name in try Self.names(file, limits) {
       entries[Self.plain(name)] = entries[Self.plain(name)] ?? name
     }
@@ -33,7 +36,9 @@ struct Container {
 
   /// Opens an entry.
   func open(_ entry: String) throws -> ByteStream {
-    try ByteStream(file: file, entry: entry, limits: limits)
+    let stream = try ByteStream(file: file, entry: entry, limits: limits)
+    try stream.check(isOf: version)
+    return stream
   }
 
   /// The references of a part; of the package for an empty name.

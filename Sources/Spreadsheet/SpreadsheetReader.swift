@@ -1,4 +1,4 @@
-import Archives
+public import Archives
 import Tables
 
 /// Reads one sheet of an Excel workbook (.xlsx, transitional or strict) row by row.
@@ -75,6 +75,9 @@ public final class SpreadsheetReader {
 
   /// The size of the file in bytes.
   public var sourceBytes: Int { rows.part.stream.sourceBytes }
+
+  /// The version of the file that is read.
+  public var version: FileVersion { rows.part.stream.version }
 
   /// Bytes of the file read so far.
   public var sourceBytesRead: Int { rows.part.stream.sourceBytesRead }
