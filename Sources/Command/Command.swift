@@ -5,18 +5,22 @@ import Workbench
 /// The command line: words in, exit code out; needs no process, so tests call it as users do.
 public struct Command: Sendable {
   private var console: Console
+  /// Why not all that was said reached standard output.
+  private var outputFault: @Sendable () -> FileFault? = { nil }
 
   /// Makes a command that writes to the process's own streams.
   public init() {
+    let output = StandardStream(.output)
+    let errors = StandardStream(.errors)
     var answer: (@Sendable () -> String?)?
     if ProcessFacts.isTerminal(0), ProcessFacts.isTerminal(2) {
       answer = { readLine(strippingNewline: true) }
     }
     self.init(
-      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      errors: { FileHandle.standardError.write(Data($0.utf8)) },
+      output: { output.write($0) }, errors: { errors.write($0) },
       isTerminal: ProcessFacts.isTerminal(2),
       environment: ProcessInfo.processInfo.environment, answer: answer)
+    outputFault = { output.fault }
   }
 
   /// Makes a command that writes elsewhere.
@@ -53,6 +57,8 @@ public struct Command: Sendable {
         }
         try Verbs(console: console, command: command).carryOut()
       }
+      // Who reads the output must not take the part that arrived for all of it.
+      if let fault = outputFault() { throw fault }
       return ExitCode.done.rawValue
     } catch let error as any ReportableError {
       console.log("error", error.description, code: error.exitCode)
