@@ -18,10 +18,11 @@ public enum PairExplanation {
   public static func text(
     run: String, need: String, supplier: String, language: ExportSettings.Language?, threads: Int
   ) throws -> String {
-    let file = StageRunner.definitionFile(run)
+    let place = FileSystem.settled(run)
+    let file = StageRunner.definitionFile(place)
     guard FileSystem.exists(file) else { throw PipelineError.notARun(folder: run) }
     let definition = try Definition.read(file: file)
-    let runner = StageRunner(definition, folder: run, threads: threads)
+    let runner = StageRunner(definition, folder: place, threads: threads)
     guard FileSystem.isFolder(runner.path(.normalize)) else {
       throw PipelineError.missingStage(folder: run, stage: .normalize)
     }

@@ -11,4 +11,15 @@ extension FileSystem {
     defer { unsafe free(found) }
     return unsafe String(cString: found)
   }
+
+  /// Where a link leads at this moment; a path that is no link as it is.
+  ///
+  /// Who reads several files of a run through `current` would read of two runs when it is switched
+  /// meanwhile.
+  public static func settled(_ path: String) -> String {
+    var end = path[...]
+    while end.count > 1, end.hasSuffix("/") { end.removeLast() }
+    guard let target = linkTarget(String(end)) else { return path }
+    return target.hasPrefix("/") ? target : parent(String(end)) + "/" + target
+  }
 }

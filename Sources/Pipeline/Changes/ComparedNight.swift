@@ -21,16 +21,17 @@ struct ComparedNight {
   /// - Throws: ``PipelineError`` when the folder is no run or a package is missing; errors of the
   ///   definition and the tables.
   init(_ folder: String, threads: Int) throws {
-    let file = StageRunner.definitionFile(folder)
+    let place = FileSystem.settled(folder)
+    let file = StageRunner.definitionFile(place)
     guard FileSystem.exists(file) else { throw PipelineError.notARun(folder: folder) }
     definition = try Definition.read(file: file)
-    runner = StageRunner(definition, folder: folder, threads: threads)
+    runner = StageRunner(definition, folder: place, threads: threads)
     for stage in [Stage.normalize, .match]
     where !FileSystem.exists(runner.path(stage) + "/datapackage.json") {
       throw PipelineError.missingStage(folder: folder, stage: stage)
     }
-    self.folder = folder
-    name = FileSystem.name(FileSystem.linkTarget(folder) ?? folder)
+    self.folder = place
+    name = FileSystem.name(place)
     var digests: [String: String] = [:]
     for facts in try PackageFacts.read(runner.path(.normalize) + "/datapackage.json")
     where facts.path.hasSuffix(".csv") {

@@ -31,9 +31,10 @@ public struct LoadScript {
     guard (1...SQLText.longestName).contains(schema.utf8.count), !schema.hasPrefix("pg_"),
       !schema.utf8.contains(where: { $0 < 0x20 })
     else { throw LoadError.badSchema(schema) }
-    let file = StageRunner.definitionFile(folder)
+    let place = FileSystem.settled(folder)
+    let file = StageRunner.definitionFile(place)
     guard FileSystem.exists(file) else { throw PipelineError.notARun(folder: folder) }
-    let absolute = try FileSystem.wholePath(folder)
+    let absolute = try FileSystem.wholePath(place)
     guard !absolute.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
       throw LoadError.badPath(absolute)
     }

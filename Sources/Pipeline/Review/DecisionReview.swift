@@ -73,7 +73,7 @@ public struct DecisionReview: Sendable {
     guard FilledForm.day(options.day) == options.day else { throw ReviewError.badDay(options.day) }
     let missing = files.filter { !FileSystem.exists($0) }
     if let first = missing.first { throw FileFault.missing(path: first) }
-    let reviewed = try ReviewedRun(folder: run)
+    let reviewed = try ReviewedRun(folder: FileSystem.settled(run))
     home = ReviewedRun.home(of: run)
     ledger = try DecisionLedger(home: home)
     language = options.language ?? reviewed.language

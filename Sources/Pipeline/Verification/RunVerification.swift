@@ -8,6 +8,8 @@ import Workbench
 public struct RunVerification: Sendable {
   /// The run's folder as it was named.
   public let run: String
+  /// The folder that it was when the verification began, should `current` be switched meanwhile.
+  private let place: String
   /// Files that were compared.
   public private(set) var files = 0
   /// Bytes that were compared.
@@ -27,10 +29,11 @@ public struct RunVerification: Sendable {
   /// - Throws: ``PipelineError/notARun(folder:)``, or an error of the file system.
   public init(run: String, threads: Int) throws {
     self.run = run
-    guard FileSystem.isFolder(run) else { throw FileFault.missing(path: run) }
-    let manifestFile = run + "/manifest.json"
+    place = FileSystem.settled(run)
+    guard FileSystem.isFolder(place) else { throw FileFault.missing(path: run) }
+    let manifestFile = place + "/manifest.json"
     let hasManifest = FileSystem.exists(manifestFile)
-    guard hasManifest || FileSystem.exists(StageRunner.definitionFile(run)) else {
+    guard hasManifest || FileSystem.exists(StageRunner.definitionFile(place)) else {
       throw PipelineError.notARun(folder: run)
     }
     var manifest: JSON5Value?
@@ -51,7 +54,7 @@ public struct RunVerification: Sendable {
     for stage in Stage.allCases { check(stage, manifest) }
     compareFiles(threads: max(1, threads))
     let known = Set(["manifest.json", "definition.json"] + Stage.allCases.map(\.folder))
-    for name in FileSystem.names(in: run) where !known.contains(name) {
+    for name in FileSystem.names(in: place) where !known.contains(name) {
       faults.append(VerificationFault(name, .extra, "no part of a run"))
     }
     if let manifest { checkInputs(manifest, threads: max(1, threads)) }
@@ -63,7 +66,7 @@ public struct RunVerification: Sendable {
   /// Reads a description; one that cannot be read is a fault.
   private mutating func described(_ file: String) -> JSON5Value? {
     do {
-      let path = "\(run)/\(file)"
+      let path = "\(place)/\(file)"
       let value = try JSON5Parser.parse(bytes: try FileSystem.contents(path), file: path)
       guard value.members != nil else {
         faults.append(VerificationFault(file, .unreadable, "no JSON object"))
@@ -78,7 +81,7 @@ public struct RunVerification: Sendable {
 
   private mutating func checkDefinition(_ manifest: JSON5Value) {
     let file = "definition.json"
-    guard let bytes = try? FileSystem.contents(StageRunner.definitionFile(run)) else {
+    guard let bytes = try? FileSystem.contents(StageRunner.definitionFile(place)) else {
       faults.append(VerificationFault(file, .missing, "no such file"))
       return
     }
@@ -99,13 +102,13 @@ public struct RunVerification: Sendable {
       $0.text("path").hasPrefix(folder + "/")
     }
     let package = manifest?.list("packages").first { $0.text("path") == description }
-    guard FileSystem.isFolder("\(run)/\(folder)") else {
+    guard FileSystem.isFolder("\(place)/\(folder)") else {
       if !outputs.isEmpty || package != nil {
         faults.append(VerificationFault(folder, .missing, "no such folder"))
       }
       return
     }
-    guard FileSystem.exists("\(run)/\(description)") else {
+    guard FileSystem.exists("\(place)/\(description)") else {
       faults.append(VerificationFault(description, .missing, "no such file"))
       // Without it the manifest still states the files.
       note(outputs.map(Self.output), in: stage)
@@ -126,7 +129,7 @@ public struct RunVerification: Sendable {
   }
 
   private mutating func checkDigest(of description: String, _ package: JSON5Value?) {
-    guard let bytes = try? FileSystem.contents("\(run)/\(description)") else { return }
+    guard let bytes = try? FileSystem.contents("\(place)/\(description)") else { return }
     files += 1
     self.bytes += bytes.count
     guard let package else { return }
@@ -190,10 +193,10 @@ public struct RunVerification: Sendable {
 
   /// Every file below a folder of the run; links are not followed, for none is ever written.
   private func found(in folder: String) -> [String] {
-    FileSystem.names(in: "\(run)/\(folder)").flatMap { name -> [String] in
+    FileSystem.names(in: "\(place)/\(folder)").flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
-      let isLink = FileSystem.linkTarget("\(run)/\(path)") != nil
-      return !isLink && FileSystem.isFolder("\(run)/\(path)") ? found(in: path) : [path]
+      let isLink = FileSystem.linkTarget("\(place)/\(path)") != nil
+      return !isLink && FileSystem.isFolder("\(place)/\(path)") ? found(in: path) : [path]
     }
   }
 
@@ -203,7 +206,7 @@ public struct RunVerification: Sendable {
   }
 
   private mutating func compareFiles(threads: Int) {
-    let run = run
+    let place = place
     let stated = stated
     // The largest first, so that no thread begins one when the others are done.
     let order = stated.indices.sorted { (stated[$0].bytes, $1) > (stated[$1].bytes, $0) }
@@ -211,7 +214,7 @@ public struct RunVerification: Sendable {
       of: order.count, blockSize: 1, workers: threads,
       scratch: { [UInt8](repeating: 0, count: 1 << 20) }
     ) { piece, range in
-      Self.compare(stated[order[range.lowerBound]], run, &piece)
+      Self.compare(stated[order[range.lowerBound]], place, &piece)
     }
     for result in results {
       switch result {
@@ -224,9 +227,9 @@ public struct RunVerification: Sendable {
   }
 
   private static func compare(
-    _ file: StatedFile, _ run: String, _ piece: inout [UInt8]
+    _ file: StatedFile, _ place: String, _ piece: inout [UInt8]
   ) -> Comparison {
-    let path = "\(run)/\(file.path)"
+    let path = "\(place)/\(file.path)"
     guard FileSystem.exists(path), !FileSystem.isFolder(path) else {
       return .fault(VerificationFault(file.path, .missing, "no such file"))
     }
