@@ -6,7 +6,7 @@ extension FileSystem {
   /// Files of a finished package never change, so two runs can share them.
   public static func linkFolder(_ from: String, to: String) throws(FileFault) {
     try makeFolder(to)
-    for name in names(in: from) {
+    for name in try allNames(in: from) {
       let source = from + "/" + name
       let target = to + "/" + name
       if isFolder(source) {

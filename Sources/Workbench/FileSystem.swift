@@ -5,8 +5,21 @@ public enum FileSystem {
   /// The system's word for the last error.
   static func reason() -> String { unsafe String(cString: strerror(errno)) }
 
+  /// Makes a call of the system again for as long as a signal breaks it off.
+  package static func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result != -1 || errno != EINTR { return result }
+    }
+  }
+
   /// Whether something stands at a path (links are followed).
-  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  ///
+  /// What the system cannot look at stands there: who goes on to read it is told why it cannot be read,
+  /// where "absent" would let a night go on without the night before.
+  public static func exists(_ path: String) -> Bool {
+    unsafe access(path, F_OK) == 0 || ![ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno)
+  }
 
   /// Whether a folder stands at a path.
   public static func isFolder(_ path: String) -> Bool {
@@ -49,9 +62,11 @@ public enum FileSystem {
 
   /// Flushes a folder's entries to the disk.
   public static func syncFolder(_ path: String) {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = uninterrupted {
+      unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else { return }
-    fsync(descriptor)
+    _ = uninterrupted { fsync(descriptor) }
     close(descriptor)
   }
 
@@ -74,10 +89,19 @@ public enum FileSystem {
   }
 
   /// Names in a folder, sorted by bytes; empty when it cannot be read.
-  public static func names(in folder: String) -> [String] {
-    guard let stream = unsafe opendir(folder) else { return [] }
+  public static func names(in folder: String) -> [String] { (try? allNames(in: folder)) ?? [] }
+
+  /// All names in a folder, sorted by bytes.
+  ///
+  /// - Throws: ``FileFault`` when it is absent or cannot be read to its end.
+  public static func allNames(in folder: String) throws(FileFault) -> [String] {
+    guard let stream = unsafe opendir(folder) else {
+      throw errno == ENOENT
+        ? .missing(path: folder) : .cannotRead(path: folder, reason: reason())
+    }
     defer { unsafe closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -85,16 +109,21 @@ public enum FileSystem {
         }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw .cannotRead(path: folder, reason: reason()) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Removes a file, a link, or a folder with all it holds; nothing happens when it is absent.
   public static func remove(_ path: String) throws(FileFault) {
     var info = stat()
-    guard unsafe lstat(path, &info) == 0 else { return }
+    guard unsafe lstat(path, &info) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return }
+      throw .cannotWrite(path: path, reason: reason())
+    }
     if info.st_mode & S_IFMT == S_IFDIR {
-      for name in names(in: path) { try remove(path + "/" + name) }
+      for name in try allNames(in: path) { try remove(path + "/" + name) }
       guard unsafe rmdir(path) == 0 else { throw .cannotWrite(path: path, reason: reason()) }
     } else {
       guard unsafe unlink(path) == 0 else { throw .cannotWrite(path: path, reason: reason()) }
@@ -103,13 +132,18 @@ public enum FileSystem {
 
   /// The whole of a file.
   public static func contents(_ path: String) throws(FileFault) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = uninterrupted { unsafe open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path: path) : .cannotRead(path: path, reason: reason())
     }
     defer { close(descriptor) }
     var failed = false
-    let size = size(path) ?? 0
+    // The size of what was opened: another file may have been put in its place since.
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0 else {
+      throw .cannotRead(path: path, reason: reason())
+    }
+    let size = Int(info.st_size)
     // Safe: `read` writes at most the room that is left, and only what it wrote is kept.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = 0

@@ -7,7 +7,7 @@ public final class InputFile {
 
   /// Opens a file.
   public init(_ path: String) throws(FileFault) {
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let opened = FileSystem.uninterrupted { unsafe open(path, O_RDONLY | O_CLOEXEC) }
     guard opened >= 0 else {
       throw errno == ENOENT
         ? .missing(path: path) : .cannotRead(path: path, reason: FileSystem.reason())

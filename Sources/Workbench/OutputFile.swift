@@ -31,7 +31,9 @@ public struct OutputFile: ~Copyable {
 
   /// Creates the file, emptying one that stands there.
   public init(_ path: String) throws(FileFault) {
-    let opened = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    let opened = FileSystem.uninterrupted {
+      unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    }
     guard opened >= 0 else { throw .cannotCreate(path: path, reason: FileSystem.reason()) }
     self.path = path
     descriptor = opened
@@ -56,7 +58,7 @@ public struct OutputFile: ~Copyable {
   /// Takes back all bytes from a position on.
   public mutating func rewind(to position: Int) throws(FileFault) {
     try flush()
-    guard ftruncate(descriptor, off_t(position)) == 0,
+    guard FileSystem.uninterrupted({ ftruncate(descriptor, off_t(position)) }) == 0,
       lseek(descriptor, off_t(position), SEEK_SET) == off_t(position)
     else { throw .cannotWrite(path: path, reason: FileSystem.reason()) }
     isRewound = isRewound || position < written
@@ -66,7 +68,7 @@ public struct OutputFile: ~Copyable {
   /// Writes what is buffered, flushes the file to the disk, and tells what it holds.
   public consuming func finish() throws(FileFault) -> WrittenFile {
     try flush()
-    guard fdatasync(descriptor) == 0 else {
+    guard FileSystem.uninterrupted({ fdatasync(descriptor) }) == 0 else {
       throw .cannotWrite(path: path, reason: FileSystem.reason())
     }
     let name = FileSystem.name(path)
