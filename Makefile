@@ -37,7 +37,7 @@ INSTALL_PACKAGES := groff-base man-db systemd logrotate bash zsh fish
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help deps deps-build deps-test build static install uninstall run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz samples clean \
+.PHONY: help deps deps-build deps-test build static install uninstall run test lint format bench bench-ingest bench-match bench-linkage bench-text bench-inclusion fuzz faults samples clean \
   ingest normalize match export load-postgres spark
 
 help:       ## List the targets
@@ -240,7 +240,7 @@ lint:       ## Fail on style, missing doc comments, stray `unsafe`, a stage that
 	@for stage in $(STAGES); do for other in $(STAGES); do \
 	  [ $$stage = $$other ] || ! grep -rnE "^(public |package |@testable )?import $$other$$" Sources/$$stage || \
 	    { echo "lint: $$stage imports $$other; stages hand over packages" >&2; exit 1; }; done; done
-	@for door in CLibXML2:XMLStream CZlib:Archives CISAL:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench CPage:Export; do \
+	@for door in CLibXML2:XMLStream CZlib:Archives CISAL:Archives CLibZip:Archives CXLSXWriter:Workbook CStemmer:Text CCrypto:Workbench CMalloc:Workbench CPage:Export CScratch:Workbook; do \
 	  ! grep -rlE "^(public |package )?import $${door%%:*}$$" Sources | grep -v "^Sources/$${door##*:}/" || \
 	    { echo "lint: only $${door##*:} may open $${door%%:*}" >&2; exit 1; }; done
 
@@ -298,6 +298,16 @@ fuzz: | deps-build  ## Fuzz each reader for FUZZ_SECONDS; findings stay in .buil
 	@printf '%s\n' $(FUZZ_READERS) | xargs -P $(FUZZ_JOBS) -I{} \
 	  sh Tests/Fuzz/run.sh $(FUZZ)/release/encadena-fuzz {} $(FUZZ_SECONDS) $(FUZZ) || \
 	  { echo "fuzz: the inputs found are in $(FUZZ)/findings" >&2; exit 1; }
+
+# --- faults ------------------------------------------------------------------------------------
+
+FAULT_PACKAGES := python3 gcc libc6-dev util-linux mount
+FAULT_SEED     ?= 1
+FAULT_FLAGS    ?=
+
+faults: $(ENCADENA)  ## Kill runs, fill disks, let calls fail, swap sources, turn clocks: FAULT_FLAGS='--kinds …'
+	$(call install,$(FAULT_PACKAGES))
+	python3 -B Tests/Faults/faults.py --binary $(ENCADENA) --seed $(FAULT_SEED) $(FAULT_FLAGS)
 
 clean:      ## Remove what was built and run
 	rm -rf .build .venv .venv-bench .venv-spark Runs

@@ -55,7 +55,7 @@ def some_call(trial):
 
 def files_read(trial):
     """What a night reads: its sources, and files of the night before."""
-    sources = sorted(trial.bench.sources)
+    sources = sorted(trial.bench.sources[trial.depth])
     earlier = []
     for place, _, names in os.walk(trial.bench.homes[1]):
         earlier += [os.path.relpath(os.path.join(place, name), trial.bench.homes[1]) for name in names]

@@ -80,7 +80,7 @@ def full_output(trial):
     trial.open_home(trial.number % 2)
     with open("/dev/full", "wb") as full:
         process = subprocess.run(
-            [trial.bench.binary, *trial.bench.arguments(trial.home)], stdin=subprocess.DEVNULL, stdout=full,
+            [trial.bench.binary, *trial.bench.arguments(trial.home, trial.depth)], stdin=subprocess.DEVNULL, stdout=full,
             stderr=subprocess.PIPE, text=True, env=trial.bench.environment(), check=False)
     need(process.returncode in CODES, f"exit {process.returncode}: {process.stderr[:300]}")
     need(process.stderr.startswith("encadena: "), process.stderr[:300])

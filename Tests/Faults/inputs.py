@@ -7,7 +7,7 @@ import os
 import zipfile
 
 ROWS = 400
-# So many bytes a row are carried by a column that no field is bound to: the file is read in pieces.
+# So many bytes a row are carried by a column that no field is bound to, where a file is to be read in pieces.
 FILLING = 8000
 
 FORMS = {
@@ -16,27 +16,27 @@ FORMS = {
 }
 
 
-def rows(word, form):
+def rows(word, form, more):
     """Firms whose names tell the version they are of."""
-    for number in range(ROWS):
+    for number in range(ROWS + more):
         # In the doubtful form only the whole column tells whether "1,500" is a thousand and a half.
         capacity = "1,500" if form == "doubtful" and number == ROWS - 2 else "1200"
         yield f"{number + 1}", f"Firma {word} {number:04} SA", "326191", capacity
 
 
-def filling(number):
+def filling(number, size):
     """Bytes that do not pack well."""
     state, out = number * 2654435761 + 1, []
-    while len(out) * 8 < FILLING:
+    while len(out) * 8 < size:
         state = (state * 6364136223846793005 + 1442695040888963407) % (1 << 64)
         out.append(f"{state >> 32:08x}")
     return "".join(out)
 
 
-def delimited(word, form):
+def delimited(word, form, size, more):
     lines = ["id,nombre,scian,capacidad,relleno"]
-    lines += [",".join(row if form != "doubtful" else (*row[:3], f'"{row[3]}"')) + "," + filling(number)
-              for number, row in enumerate(rows(word, form))]
+    lines += [",".join(row if form != "doubtful" else (*row[:3], f'"{row[3]}"')) + "," + filling(number, size)
+              for number, row in enumerate(rows(word, form, more))]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -48,15 +48,15 @@ def packed(entries):
     return out.getvalue()
 
 
-def workbook(word):
+def workbook(word, size, more):
     """A workbook whose names lie in a part of their own, so that two parts must be of one version."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     texts, cells = ["id", "nombre", "scian", "capacidad", "relleno"], []
     cells.append("".join(f'<c t="s"><v>{index}</v></c>' for index in range(5)))
-    for number, row in enumerate(rows(word, "xlsx")):
-        texts += [row[1], filling(number)]
+    for number, row in enumerate(rows(word, "xlsx", more)):
+        texts += [row[1], filling(number, size)]
         cells.append(f'<c><v>{row[0]}</v></c><c t="s"><v>{len(texts) - 2}</v></c><c><v>{row[2]}</v></c>'
                      f'<c><v>{row[3]}</v></c><c t="s"><v>{len(texts) - 1}</v></c>')
     shared = "".join(f"<si><t>{text}</t></si>" for text in texts)
@@ -71,22 +71,22 @@ def workbook(word):
     })
 
 
-def source_bytes(word, form):
+def source_bytes(word, form, size, more):
     if form in ("csv", "doubtful"):
-        return delimited(word, form)
+        return delimited(word, form, size, more)
     if form == "gzip":
-        return gzip.compress(delimited(word, form), mtime=0)
+        return gzip.compress(delimited(word, form, size, more), mtime=0)
     if form == "zip":
-        return packed({"padron.csv": delimited(word, form)})
+        return packed({"padron.csv": delimited(word, form, size, more)})
     if form == "xlsx":
-        return workbook(word)
+        return workbook(word, size, more)
     if form == "json":
         return "".join(
-            json.dumps(dict(zip(("id", "nombre", "scian", "capacidad"), row), relleno=filling(number))) + "\n"
-            for number, row in enumerate(rows(word, form))).encode()
+            json.dumps(dict(zip(("id", "nombre", "scian", "capacidad"), row), relleno=filling(number, size))) + "\n"
+            for number, row in enumerate(rows(word, form, more))).encode()
     return ("<padron>" + "".join(
         f'<firma id="{row[0]}" scian="{row[2]}"><nombre>{row[1]}</nombre><capacidad>{row[3]}</capacidad>'
-        f"<relleno>{filling(number)}</relleno></firma>\n" for number, row in enumerate(rows(word, form)))
+        f"<relleno>{filling(number, size)}</relleno></firma>\n" for number, row in enumerate(rows(word, form, more)))
         + "</padron>\n").encode()
 
 
@@ -94,11 +94,11 @@ def source_file(folder, form):
     return f"{folder}/{FORMS[form]}"
 
 
-def write_pipeline(folder, form="csv", word="Alfa"):
+def write_pipeline(folder, form="csv", word="Alfa", size=0, more=0):
     """Writes a small pipeline with its inputs, and tells its path."""
     os.makedirs(folder, exist_ok=True)
     with open(source_file(folder, form), "wb") as file:
-        file.write(source_bytes(word, form))
+        file.write(source_bytes(word, form, size, more))
     with open(f"{folder}/needs.csv", "w", encoding="utf-8") as file:
         file.write("need_id,title,scian\nN1,Piezas de plástico,326191\nN2,Charolas moldeadas,326191\nN3,Nada,111110\n")
     names = {"record_id": "id", "razon_social": "nombre", "scian": "scian", "capacity": "capacidad"}
@@ -109,7 +109,7 @@ def write_pipeline(folder, form="csv", word="Alfa"):
     if form == "xlsx":
         padron["format"] = "xlsx"
     if form == "json":
-        padron["format"] = "json"
+        padron |= {"format": "json", "record": "/"}
     needs = {"name": "needs", "registry": "needs", "path": "needs.csv", "format": "csv",
              "fields": {"need_id": "need_id", "title": "title", "scian": "scian"}}
     with open(f"{folder}/pipeline.json", "w", encoding="utf-8") as file:

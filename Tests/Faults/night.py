@@ -79,19 +79,20 @@ def current(home):
 
 
 class Bench:
-    """The program under test, the pipeline it runs, and its undisturbed nights.
+    """The program under test, the pipelines it runs, and its undisturbed nights.
 
-    nights[n] is what a night gives when n were published before it, for each night compares with the last.
+    pipelines[n] is the words that say what runs when n nights were published before, and nights[n] is what that
+    gives: each night has inputs of its own, for one on which nothing changed is taken over from the last.
     """
 
-    def __init__(self, binary, shim, work, pipeline, settings=(), threads=2):
+    def __init__(self, binary, shim, work, pipelines, threads=2):
         self.binary, self.shim, self.work = binary, shim, work
-        self.pipeline, self.settings, self.threads = pipeline, list(settings), threads
+        self.pipelines, self.threads = pipelines, threads
         self.homes, self.nights, self.counts, self.sources = [], [], [], []
         self.seconds = 1.0
 
-    def arguments(self, home):
-        return ["run", self.pipeline, "--out", home, "--threads", str(self.threads), *self.settings]
+    def arguments(self, home, depth=0):
+        return ["run", *self.pipelines[depth], "--out", home, "--threads", str(self.threads)]
 
     def environment(self, rules=(), **more):
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
@@ -115,22 +116,22 @@ class Bench:
         began = time.monotonic()
         return self.wait(self.start(arguments, rules, **environment), began, limit)
 
-    def prepare(self, nights=4):
+    def prepare(self):
         """Runs the undisturbed nights, and keeps the home as it was before each."""
         home = f"{self.work}/reference"
         os.makedirs(home)
-        for number in range(nights):
+        for number in range(len(self.pipelines)):
             kept = f"{self.work}/home-{number}"
             shutil.copytree(home, kept, symlinks=True)
             self.homes.append(kept)
             counts = f"{self.work}/counts"
-            done = self.call(self.arguments(home), FAULT_COUNTS=counts, FAULT_BELOW=home)
+            done = self.call(self.arguments(home, number), FAULT_COUNTS=counts, FAULT_BELOW=home)
             need(done.code == 0, f"the undisturbed night fails: {done}")
             with open(counts, encoding="ascii") as file:
                 self.counts.append({name: int(count) for name, count in (line.split() for line in file)})
             self.nights.append(digests(done.folder))
             self.seconds = done.seconds
-            self.sources = [source["location"] for source in manifest(done.folder)["inputs"]]
+            self.sources.append([source["location"] for source in manifest(done.folder)["inputs"]])
         shutil.rmtree(home)
 
 
@@ -158,10 +159,10 @@ class Trial:
         self.old = current(self.home)
 
     def run(self, rules=(), limit=180, **environment):
-        return self.bench.call(self.bench.arguments(self.home), rules, limit, **environment)
+        return self.bench.call(self.bench.arguments(self.home, self.depth), rules, limit, **environment)
 
     def start(self, rules=(), **environment):
-        return self.bench.start(self.bench.arguments(self.home), rules, **environment)
+        return self.bench.start(self.bench.arguments(self.home, self.depth), rules, **environment)
 
     def check_failure(self, done, codes):
         """One line that says what and where, and a code that says the same."""
@@ -223,10 +224,10 @@ class Trial:
 
     def stage(self):
         """Where a run that was broken off stood."""
-        partial = [name for name in os.listdir(self.home) if name.endswith(".partial")]
+        partial = sorted(name for name in os.listdir(self.home) if name.endswith(".partial"))
         if not partial:
             return "after" if current(self.home) != self.old else "before"
-        done = [stage for stage in STAGES if os.path.isdir(f"{self.home}/{partial[0]}/{stage}")]
+        done = [stage for stage in STAGES if os.path.isdir(f"{self.home}/{partial[-1]}/{stage}")]
         return (STAGES + ("closing",))[len(done)]
 
     def a_pair(self):

@@ -5,7 +5,7 @@ import os
 import shlex
 import shutil
 
-from inputs import FORMS, source_file, write_pipeline
+from inputs import FILLING, FORMS, source_file, write_pipeline
 from night import Bench, digests, manifest, need
 
 CODES = {65, 66, 74}
@@ -24,10 +24,10 @@ class Versions:
 
     def __init__(self, bench, form):
         self.folder = f"{bench.work}/swap-{form}"
-        self.pipeline = write_pipeline(self.folder, form)
+        self.pipeline = write_pipeline(self.folder, form, size=FILLING)
         self.file = source_file(self.folder, form)
         self.old, self.new, self.tail = (f"{self.folder}/{name}" for name in ("old", "new", "tail"))
-        write_pipeline(f"{self.folder}/b", form, word="Beta")
+        write_pipeline(f"{self.folder}/b", form, word="Beta", size=FILLING)
         shutil.copy(self.file, self.old)
         shutil.copy(source_file(f"{self.folder}/b", form), self.new)
         with open(self.old, "rb") as old, open(self.tail, "wb") as tail:
@@ -37,15 +37,20 @@ class Versions:
                 text = gzip.compress(text, mtime=0)
             tail.write(text if form in ("csv", "doubtful", "gzip") else old.read()[-64:])
         self.half = os.path.getsize(self.old) // 2
-        self.bench = Bench(bench.binary, bench.shim, bench.work, self.pipeline, threads=bench.threads)
+        self.bench = Bench(bench.binary, bench.shim, bench.work, [[self.pipeline]], bench.threads)
         self.nights, self.reads, self.opens = {}, 0, 0
-        for version in (self.old, self.new, "cut", "more"):
+        for version in (self.old, self.new, "middle", "cut", "more"):
             self.measure(version)
         shutil.copy(self.old, self.file)
 
     def measure(self, version):
         """Runs a night on a version; one that cannot be read has none."""
-        shutil.copy(self.old if version in ("cut", "more") else version, self.file)
+        shutil.copy(self.new if version == self.new else self.old, self.file)
+        if version == "middle":
+            with open(self.new, "rb") as new, open(self.file, "r+b") as file:
+                new.seek(self.half)
+                file.seek(self.half)
+                file.write(new.read())
         if version == "cut":
             os.truncate(self.file, self.half)
         if version == "more":
@@ -66,7 +71,7 @@ class Versions:
     def bench_for(self, pipeline):
         """The same program on a pipeline of a trial's own."""
         bench = self.bench
-        return Bench(bench.binary, bench.shim, bench.work, pipeline, threads=bench.threads)
+        return Bench(bench.binary, bench.shim, bench.work, [[pipeline]], bench.threads)
 
 
 KNOWN = {}
@@ -83,7 +88,7 @@ def while_read(trial):
     known = KNOWN[form]
     # The trial has a folder of its own, for the source changes.
     folder = trial.home + "-source"
-    pipeline = write_pipeline(folder, form)
+    pipeline = write_pipeline(folder, form, size=FILLING)
     file = source_file(folder, form)
     shutil.copy(known.old, file)
     call = trial.chance.choice(["open"] if known.reads < 2 else ["open", "read", "read"])

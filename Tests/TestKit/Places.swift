@@ -31,4 +31,15 @@ public enum Places {
   public static var sparkPython: String? {
     ProcessInfo.processInfo.environment["ENCADENA_SPARK_PYTHON"]
   }
+
+  /// The command as it was built beside the tests; nil when it was not.
+  public static let command: String? = {
+    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return [bundle, bundle.deletingLastPathComponent()]
+      .map { $0.appending(path: "encadena").path(percentEncoded: false) }
+      .first { path in
+        let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+        return kind as? FileAttributeType == .typeRegular
+      }
+  }()
 }

@@ -3,15 +3,8 @@ import TestKit
 import Testing
 import Workbench
 
-/// The command as it was built beside the tests.
-private let program: String? = {
-  let bundle = FileSystem.parent(CommandLine.arguments[0])
-  return [bundle, FileSystem.parent(bundle)].map { $0 + "/encadena" }
-    .first { FileSystem.exists($0) && !FileSystem.isFolder($0) }
-}()
-
 /// A run on a real pseudo-terminal, which Python holds.
-@Suite("Terminal", .enabled(if: Places.python != nil && program != nil))
+@Suite("Terminal", .enabled(if: Places.python != nil && Places.command != nil))
 struct TerminalTests {
   private struct Told: Decodable {
     let exit: Int
@@ -46,7 +39,10 @@ struct TerminalTests {
     let verdict = try Judge.run(
       try #require(Places.python),
       ["-B", Places.package("Tests/Judges/terminal.py"), "\(columns)", "env"] + environment
-        + [try #require(program), "run", pipeline ?? self.pipeline, "--out", scratch.file("Runs")]
+        + [
+          try #require(Places.command), "run", pipeline ?? self.pipeline, "--out",
+          scratch.file("Runs"),
+        ]
         + more)
     #expect(verdict.exit == 0, "\(verdict.text)")
     return try JSONDecoder().decode(Told.self, from: Data(verdict.text.utf8))
