@@ -22,6 +22,8 @@ public struct Run: Sendable {
   public static let currentLink = "current"
   /// The lock that a run holds, in the folder of all runs.
   static let lockFile = ".lock"
+  /// As many runs as may start within a second.
+  private static let mostNames = 10_000
 
   private let definition: Definition
   private let home: String
@@ -91,7 +93,7 @@ public struct Run: Sendable {
       first == .ingest && !isAnew ? RunFolders.resumable(in: home, of: definition.name) : []
     try sweep(but: resumable.map { FileSystem.name($0.folder) })
     var run = try RunUnderWay(
-      definition, name: freeName(started), home: home, threads: threads, started: started,
+      definition, name: try freeName(started), home: home, threads: threads, started: started,
       log: log, observer: observer)
     do {
       try run.begin()
@@ -159,17 +161,18 @@ public struct Run: Sendable {
     try? sweep(but: [])
   }
 
-  /// The start as a folder name, with a number when two runs start within a second.
-  private func freeName(_ started: Int) -> String {
+  /// The start as a folder name, with a number when several runs start within a second.
+  ///
+  /// - Throws: `FileFault` when all names are taken, as when the disk answers no question.
+  private func freeName(_ started: Int) throws(FileFault) -> String {
     let base = ProcessFacts.timestamp(started).replacing(":", with: "-")
-    var name = base
-    var number = 2
-    while ["", RunFolders.partial, RunFolders.failed].contains(where: {
-      FileSystem.exists("\(home)/\(name)\($0)")
-    }) {
-      name = "\(base)-\(number)"
-      number += 1
+    for number in 1...Self.mostNames {
+      let name = number == 1 ? base : "\(base)-\(number)"
+      let isTaken = ["", RunFolders.partial, RunFolders.failed].contains {
+        FileSystem.exists("\(home)/\(name)\($0)")
+      }
+      if !isTaken { return name }
     }
-    return name
+    throw .cannotCreate(path: "\(home)/\(base)", reason: "every name for the run is taken")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 import Workbench
 
 /// What becomes of a run whose process is asked to stop.
-@Suite("Signals", .enabled(if: BuiltCommand.path != nil))
+@Suite("Signals", .enabled(if: Places.command != nil))
 struct InterruptionTests {
   private let scratch: ScratchFolder
 
@@ -13,7 +13,7 @@ struct InterruptionTests {
   /// A night over the samples.
   private func night(_ more: [String] = []) throws -> (process: Process, errors: Pipe) {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(BuiltCommand.path))
+    process.executableURL = URL(filePath: try #require(Places.command))
     process.arguments =
       ["run", Places.package("Pipelines/nightly.json"), "--out", scratch.path, "--to", "normalize"]
       + more
@@ -55,10 +55,10 @@ struct InterruptionTests {
     let aborted = text.split(separator: "\n").filter { $0.contains("\"eventType\":\"ABORT\"") }
     #expect(aborted.count == 1)
 
-    let status = try Judge.run(try #require(BuiltCommand.path), ["status", scratch.path])
+    let status = try Judge.run(try #require(Places.command), ["status", scratch.path])
     #expect(status.text.contains(".partial: was broken off; the next run goes on"))
     let again = try Judge.run(
-      try #require(BuiltCommand.path),
+      try #require(Places.command),
       ["run", Places.package("Pipelines/nightly.json"), "--out", scratch.path, "--to", "ingest"])
     #expect(again.exit == 0, "\(again.text)")
     let folder = again.text.trimmingCharacters(in: .newlines)

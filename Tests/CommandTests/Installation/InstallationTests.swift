@@ -4,7 +4,7 @@ import Testing
 import Workbench
 
 /// What `make install` puts where, judged by the programs that read it.
-@Suite("Installation", .enabled(if: BuiltCommand.path != nil))
+@Suite("Installation", .enabled(if: Places.command != nil))
 struct InstallationTests {
   private let scratch: ScratchFolder
   /// Everything is put below one folder, as nothing else may be written by a test.
@@ -17,7 +17,7 @@ struct InstallationTests {
       "/usr/bin/env",
       [
         "-u", "MAKEFLAGS", "make", "-s", "-C", Places.package("."), target,
-        "BINARY=\(try #require(BuiltCommand.path))", "PREFIX=\(prefix)",
+        "BINARY=\(try #require(Places.command))", "PREFIX=\(prefix)",
       ] + more)
     #expect(verdict.exit == 0, "\(verdict.text)")
     return verdict.text
