@@ -15,7 +15,7 @@ struct RunTable: Sendable {
   ///   - folder: Where the results are.
   /// - Returns: The lines, none with its end.
   func lines(_ summary: RunSummary, counts: [SourceCounts], folder: String) -> [String] {
-    [""] + stages(summary.stages) + [""] + sources(counts) + [""]
+    (summary.stages.isEmpty ? [] : [""] + stages(summary.stages)) + [""] + sources(counts) + [""]
       + results(summary, folder) + warnings(summary, counts)
   }
 

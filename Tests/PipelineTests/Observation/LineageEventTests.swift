@@ -133,4 +133,18 @@ struct LineageEventTests {
     #expect(match.exit == 66)
     #expect(try events(match).map(\.eventType) == ["START", "FAIL"])
   }
+
+  @Test(
+    "OpenLineage's own classes read every event, and write it in the same words",
+    .enabled(if: Places.python != nil))
+  func classes() throws {
+    let well = try nights.run("--log-format", "json")
+    let badly = try nights.run("--log-format", "json", "--set", "gates.minimumMatchedNeeds=9")
+    #expect(well.exit == 0 && badly.exit == 65)
+    let file = try nights.scratch.write("events.jsonl", well.errors + badly.errors)
+    let verdict = try Judge.run(
+      try #require(Places.python), ["-B", Places.package("Tests/Judges/lineage.py"), file])
+    // A run and its four stages; a run of which the first three stages are taken over, but for the gate.
+    #expect(verdict.exit == 0 && verdict.text == "12\n", "\(verdict.text)")
+  }
 }
