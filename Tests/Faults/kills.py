@@ -1,5 +1,6 @@
 """kill -9, TERM, INT and HUP: at moments of the clock, and at the calls that commit."""
 
+import os
 import signal
 import time
 
@@ -60,6 +61,23 @@ def again_and_again(trial):
     trial.check_rerun()
 
 
+def while_it_tidies(trial):
+    """Killed while it removes the runs that are no longer kept: none is left that looks whole and is not."""
+    trial.open_home(3)
+    call = ("unlink", "unlink", "rename", "unlink")[trial.number % 4]
+    first = trial.bench.counts[3][call]
+    at = trial.chance.randint(max(1, first - 3), first + (4 if call == "rename" else 200))
+    arguments = [*trial.bench.arguments(trial.home, 3), "--keep", "1"]
+    done = trial.bench.call(arguments, [f"{call}:{trial.home}:{at}:1:{trial.chance.choice(['kill', 'done'])}9"])
+    trial.told.append(f"{'at' if done.code == -9 else 'never at'} a {call}")
+    need(done.code in (-9, 0), f"{call} {at}: {done}")
+    for name in os.listdir(trial.home):
+        if os.path.exists(f"{trial.home}/{name}/manifest.json") and not name.endswith((".partial", ".failed")):
+            told = trial.bench.call(["verify", f"{trial.home}/{name}"])
+            need(told.code == 0, f"{name} does not verify: {told} {told.out[:300]}")
+    trial.check_all()
+
+
 def by_a_signal(trial):
     """TERM, INT and HUP end a run within a second; what it says is one line, if any."""
     trial.open_home(trial.number // 3 % 2)
@@ -83,5 +101,6 @@ KINDS = {
     "kill": (at_a_moment, 200, "kill -9 at seeded moments"),
     "commit": (at_a_call, 160, "kill -9 just before or after a call on the home"),
     "again": (again_and_again, 60, "killed twice or thrice in a row, while it takes over what is finished"),
+    "keep": (while_it_tidies, 24, "killed while it removes the runs that are no longer kept"),
     "signal": (by_a_signal, 18, "TERM, INT and HUP at seeded moments"),
 }
