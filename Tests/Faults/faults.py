@@ -11,6 +11,7 @@ import collections
 import concurrent.futures
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -103,6 +104,9 @@ def main():
     if unknown := [kind for kind in chosen if kind not in KINDS]:
         sys.exit(f"faults: no such kind: {' '.join(unknown)}")
     chosen = own_mounts(chosen, options.without_mount)
+    # What started us in the background may have had INT and HUP ignored, and so would the runs.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     place = options.work or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
     work = os.path.realpath(tempfile.mkdtemp(prefix="encadena-faults-", dir=place))
     began = time.monotonic()
