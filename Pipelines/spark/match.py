@@ -92,14 +92,11 @@ class Matching:
         self.threads = self.spark.conf.get("spark.task.cpus", "1")
 
     def cut(self, splits_records):
-        package = os.path.join(self.run, "2-normalize")
-        frames = []
-        for name in OF_SUPPLIERS:
-            file = os.path.join(package, name + ".csv")
-            if os.path.exists(file):
-                frames.append(tables.framed(name, tables.rows(
-                    self.spark, file, "supplier_id", splits_records, self.rows)))
-        return shards.lines(tables.partitioned(frames, self.partitions))
+        """The rows of the suppliers, by shard."""
+        files = [os.path.join(self.run, "2-normalize", name + ".csv") for name in OF_SUPPLIERS]
+        return shards.lines(tables.partitioned(
+            self.spark, [file for file in files if os.path.exists(file)], "supplier_id",
+            self.partitions, splits_records, self.rows))
 
     def ask(self, rows, round, known):
         """What the shards answer to a round, as a frame of lines; `known` is merged already."""

@@ -14,47 +14,57 @@ def heading(file):
     return next(csv.reader(io.StringIO(line))), line
 
 
-def rows(spark, file, key, splits_records=False, folder=None):
-    """The rows of a table: `key`, and `row`, the row as a line of CSV.
+def partitioned(spark, files, key, partitions, splits_records=False, folder=None):
+    """The rows of several tables in so many partitions, those of one key together.
 
-    `folder` is where executors find the file, when that is not where the driver does.
-
-    A row is taken as it stands, one line each, so that Spark can read parts of one file side by side.
-    Where a cell holds a line break that is wrong, and whoever reads the row finds an odd number of
-    quotes in it; `splits_records` then reads records instead of lines, a whole file by one task.
+    Each row stands behind a line of its table and its bytes, as `suppliers 123`. It is taken as it
+    stands, one line each, so that Spark can read parts of one file side by side. Where a cell holds a line
+    break that is wrong, and whoever reads the row finds an odd number of quotes in it; `splits_records`
+    then reads records instead of lines, a whole file by one task. `folder` is where executors find the
+    files, when that is not where the driver does.
     """
-    columns, line = heading(file)
-    path = f"{folder.rstrip('/')}/{os.path.basename(file)}" if folder else os.path.abspath(file)
-    if splits_records or columns[0] != key:
-        frame = spark.read.csv(
-            path, header=True, multiLine=True, escape='"', quote='"', emptyValue="", nullValue=None,
-            encoding="UTF-8", inferSchema=False, ignoreLeadingWhiteSpace=False,
-            ignoreTrailingWhiteSpace=False, maxCharsPerColumn=-1)
-        cells = [_quoted(F.col(f"`{name}`")) for name in columns]
-        return frame.select(
-            F.coalesce(F.col(key), F.lit("")).alias("key"), F.concat_ws(",", *cells).alias("row"))
-    text = spark.read.text(path).where(F.col("value") != F.lit(line))
-    first = (
-        F.when(F.col("value").startswith('"'), F.regexp_extract("value", '^"((?:[^"]|"")*)"', 1))
-        .otherwise(F.substring_index("value", ",", 1)))
-    return text.select(first.alias("key"), F.col("value").alias("row"))
-
-
-def _quoted(cell):
-    text = F.coalesce(cell, F.lit(""))
-    return F.concat(F.lit('"'), F.replace(text, F.lit('"'), F.lit('""')), F.lit('"'))
-
-
-def framed(table, frame):
-    """Each row behind a line that tells its table and its bytes: `suppliers 123`."""
-    size = F.octet_length("row").cast("string")
-    return frame.select(
-        "key", F.concat(F.lit(table + " "), size, F.lit("\n"), F.col("row")).alias("value"))
-
-
-def partitioned(frames, partitions):
-    """The rows of several tables in so many partitions, those of one key together."""
+    lines, records, headings = [], [], []
+    for file in files:
+        columns, line = heading(file)
+        if os.path.getsize(file) <= len(line.encode()) + 1:
+            continue
+        path = f"{folder.rstrip('/')}/{os.path.basename(file)}" if folder else os.path.abspath(file)
+        if splits_records or columns[0] != key:
+            records.append(_records(spark, path, columns, key))
+        else:
+            lines.append(path)
+            headings.append(line)
+    frames = records + ([_lines(spark, lines, headings)] if lines else [])
+    if not frames:
+        return spark.createDataFrame([], "value string")
     whole = frames[0]
     for frame in frames[1:]:
         whole = whole.unionByName(frame)
-    return whole.repartition(partitions, "key").select("value")
+    size = F.octet_length("row").cast("string")
+    return whole.repartition(partitions, "key").select(
+        F.concat("table", F.lit(" "), size, F.lit("\n"), "row").alias("value"))
+
+
+def _lines(spark, paths, headings):
+    """The lines of tables whose first column is the key, all read as one."""
+    row = F.col("value")
+    first = (
+        F.when(row.startswith('"'), F.regexp_extract("value", '^"((?:[^"]|"")*)"', 1))
+        .otherwise(F.substring_index("value", ",", 1)))
+    return spark.read.text(paths).where(~row.isin(headings)).select(
+        F.substring_index("_metadata.file_name", ".", 1).alias("table"), first.alias("key"),
+        row.alias("row"))
+
+
+def _records(spark, path, columns, key):
+    """The records of a table, their cells in quotes."""
+    frame = spark.read.csv(
+        path, header=True, multiLine=True, escape='"', quote='"', emptyValue="", encoding="UTF-8",
+        inferSchema=False, maxCharsPerColumn=-1)
+    quote = F.lit('"')
+    cells = [
+        F.concat(quote, F.replace(F.coalesce(F.col(f"`{name}`"), F.lit("")), quote, F.lit('""')), quote)
+        for name in columns]
+    return frame.select(
+        F.lit(os.path.basename(path).split(".")[0]).alias("table"),
+        F.coalesce(F.col(key), F.lit("")).alias("key"), F.concat_ws(",", *cells).alias("row"))

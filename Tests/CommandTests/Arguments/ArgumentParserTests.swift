@@ -148,8 +148,8 @@ struct ArgumentParserTests {
     #expect(
       throws: UsageError.missingOption(
         "--run",
-        usage: "encadena match PIPELINE --run DIR [--threads N] [--set KEY=VALUE]…"
-          + " [--log-format text|json]")
+        usage: "encadena match PIPELINE --run DIR [--threads N] [--set KEY=VALUE]… [--shard DIR]"
+          + " [--round ROUND] [--merged DIR] [--log-format text|json]")
     ) { try parse("match p") }
     #expect(
       throws: UsageError.unexpectedArgument(
