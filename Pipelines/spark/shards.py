@@ -21,20 +21,26 @@ from py4j.protocol import Py4JJavaError
 # The exit codes that the command ends with, as sysexits.h has them.
 USAGE, DATA, INPUT_MISSING, FAULT, INPUT_OUTPUT = 64, 65, 66, 70, 74
 
-# Runs "$@" on standard input. Whatever it leaves unread is read here, for Spark takes a closed pipe for
-# a failure of its own. 128 and more is death by a signal, which says nothing about the input.
+# Runs "$@" on standard input, in a scratch folder that goes whatever becomes of it. What it leaves unread
+# is read here, for Spark takes a closed pipe for a failure of its own. 128 and more is death by a signal,
+# which says nothing about the input.
 WRAPPER = r"""
-errors=$(mktemp) || exit 74
-trap 'rm -f "$errors"' EXIT
-"$@" 2>"$errors"
+TMPDIR=$(mktemp -d) || exit 74
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+"$@" 2>"$TMPDIR/errors"
 code=$?
 cat >/dev/null
 [ $code -eq 0 ] && exit 0
-[ $code -gt 128 ] && cat "$errors" >&2 && exit $code
+[ $code -gt 128 ] && cat "$TMPDIR/errors" >&2 && exit $code
 printf '\n!\t%s\t' $code
-tr '\n\t' '  ' <"$errors"
+tr '\n\t' '  ' <"$TMPDIR/errors"
 echo
 """
+
+
+# The folders of archives that were sent: an executor that starts late asks for them all.
+_sent = []
 
 
 class ShardError(Exception):
@@ -85,6 +91,8 @@ def stop(spark):
     context = spark.sparkContext
     master, application = context.master, context.applicationId
     spark.stop()
+    while _sent:
+        _sent.pop().cleanup()
     if master.startswith("local-cluster"):
         home = os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
         shutil.rmtree(os.path.join(home, "work", application), ignore_errors=True)
@@ -105,8 +113,8 @@ def ship(spark, path):
 
 def ship_folder(spark, folder, name):
     """Sends a folder to every executor as one archive; returns its path as commands there have it."""
-    scratch = tempfile.mkdtemp(prefix="encadena-")
-    archive = shutil.make_archive(os.path.join(scratch, name), "zip", folder)
+    _sent.append(tempfile.TemporaryDirectory(prefix="encadena-"))
+    archive = shutil.make_archive(os.path.join(_sent[-1].name, name), "zip", folder)
     spark.sparkContext.addArchive(f"{archive}#{name}")
     return os.path.join(shipped_folder(spark), name)
 
