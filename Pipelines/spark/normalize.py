@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Finds which records are one on Apache Spark, and writes `2-normalize` as one machine would.
 
-normalize.py PIPELINE --run DIR --partitions N [--master MASTER] [--encadena BINARY] [--set KEY=VALUE]… [--conf KEY=VALUE]…
+normalize.py PIPELINE --run DIR [--partitions N] [--master URL] [--encadena BINARY] [--set KEY=VALUE]… [--conf KEY=VALUE]…
 
 DIR holds `1-ingest`. The driver cleans the records once; each partition compares the pairs whose lower record
 is its own; the driver learns the model from what they counted; each partition weighs its pairs; the driver
@@ -11,7 +11,9 @@ joins what they linked and writes the package. Executors run the command alone, 
 import argparse
 import base64
 import os
+import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 from pyspark import StorageLevel
 from pyspark.sql import functions as F
@@ -73,29 +75,30 @@ def receive(frame, kind, count, folder):
 
 
 def job(options):
-    local = [options.encadena, "normalize", options.pipeline, "--run", options.run]
+    local = [options.encadena.removeprefix("local:"), "normalize", options.pipeline, "--run", options.run]
     local += [word for value in options.set for word in ("--set", value)]
     if options.threads:
         local += ["--threads", str(options.threads)]
-    with tempfile.TemporaryDirectory(prefix="encadena-links-") as links:
+    with tempfile.TemporaryDirectory(prefix="encadena-links-") as links, ThreadPoolExecutor(1) as pool:
         local += ["--links", links]
-        shards.run([*local, "--round", "prepare"])
+        # The virtual machine takes seconds to start, and the records are cleaned meanwhile.
+        prepared = pool.submit(shards.run, [*local, "--round", "prepare"])
         spark = shards.session(
-            f"encadena normalize {os.path.basename(options.pipeline)}", options.master,
-            dict(value.split("=", 1) for value in options.conf))
+            "encadena normalize", options.master, dict(pair.split("=", 1) for pair in options.conf))
         try:
+            prepared.result()
             distribute(spark, options, links, local)
         finally:
-            spark.stop()
+            shards.stop(spark)
         print(shards.run(local), end="")
 
 
 def distribute(spark, options, links, local):
     """Does the rounds between the first and the last."""
-    count = options.partitions
+    count = options.partitions or spark.sparkContext.defaultParallelism
     # What the first round wrote beside the records is the pipeline with its includes and settings in it.
     pipeline = shards.ship(spark, os.path.join(links, "pipeline.json"))
-    binary = shards.ship(spark, options.executable or options.encadena)
+    binary = shards.ship(spark, shutil.which(options.encadena) or options.encadena)
     threads = options.executor_threads or spark.conf.get("spark.task.cpus", "1")
     command = [binary, "normalize", pipeline, "--run", ".", "--threads", str(threads)]
     records = shards.ship(spark, os.path.join(links, "records.bin"))
@@ -113,20 +116,22 @@ def distribute(spark, options, links, local):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pipeline", metavar="PIPELINE")
-    parser.add_argument("--run", required=True, metavar="DIR")
-    parser.add_argument("--partitions", type=int, required=True, metavar="N")
-    parser.add_argument("--master", default="local-cluster[2,1,2048]", metavar="MASTER")
-    parser.add_argument("--encadena", default="encadena", metavar="BINARY", help="the command on this machine")
-    parser.add_argument(
-        "--executable", metavar="BINARY", help="the command for executors, if another; local:/path is there already")
-    parser.add_argument("--threads", type=int, metavar="N", help="threads of the command on this machine")
-    parser.add_argument(
-        "--executor-threads", type=int, metavar="N", help="threads of each task's command (default: spark.task.cpus)")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark's own")
+    parser.add_argument("--run", required=True, metavar="DIR", help="the folder of the run")
+    parser.add_argument("--partitions", type=int, metavar="N",
+                        help="shards (default: one per core of the session)")
+    parser.add_argument("--master", default="local[*]", metavar="URL",
+                        help="where Spark runs (default: local[*])")
+    parser.add_argument("--encadena", default="encadena", metavar="BINARY",
+                        help="the command; it is sent to executors, or local:/path is on all of them")
+    parser.add_argument("--threads", type=int, metavar="N",
+                        help="threads of the command on this machine (default: one per processor)")
+    parser.add_argument("--executor-threads", type=int, metavar="N",
+                        help="threads of a task's command (default: spark.task.cpus)")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE",
+                        help="replace a value of the pipeline file")
+    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE",
+                        help="a setting of Spark")
     options = parser.parse_args()
-    if options.partitions < 1:
-        parser.error("--partitions is at least 1")
     shards.carry_out("normalize.py", lambda: job(options))
 
 

@@ -47,10 +47,14 @@ struct Verbs {
     let folder = command.value(of: "run") ?? "."
     let definition = try definition()
     var runner = StageRunner(definition, folder: folder, threads: threads)
-    if stage == .match, try carryOutShard(runner) { return }
-    if stage == .normalize, let round = try linkRound() { return try link(round, by: runner) }
-    runner.merged = command.value(of: "merged")
-    runner.links = command.value(of: "links")
+    if stage == .match {
+      if try carryOutShard(runner) { return }
+      runner.merged = command.value(of: "merged")
+    }
+    if stage == .normalize {
+      if let round = try linkRound() { return try link(round, by: runner) }
+      runner.links = command.value(of: "links")
+    }
     let prepared = runner
     try console.showing(definition.language) { observer in
       try prepared.runAlone(stage, observer: observer)

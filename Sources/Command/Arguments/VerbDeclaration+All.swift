@@ -38,7 +38,7 @@ extension VerbDeclaration {
         OptionDeclaration(
           name: "run", valueName: "DIR", help: "The folder of the run", isRequired: true),
         threads, set,
-      ] + (name == "match" ? shards : name == "normalize" ? linkShards : []),
+      ] + (name == "match" ? shards : name == "normalize" ? linkOptions : []),
       discussion: name == "match" ? [shardsInWords] : name == "normalize" ? shardedLinking : [])
   }
 

@@ -4,7 +4,7 @@ import Pipeline
 
 extension VerbDeclaration {
   /// The options of `normalize` that are about shards.
-  static let linkShards = [
+  static let linkOptions = [
     OptionDeclaration(
       name: "links", valueName: "DIR",
       help: "Take up what shards found of the linked records, instead of comparing them; with"
