@@ -12,8 +12,7 @@ struct PackageFacts {
 
   /// Reads the files of a package from its description.
   static func read(_ descriptionFile: String) throws -> [PackageFacts] {
-    let value = try JSON5Parser.parse(
-      bytes: try FileSystem.contents(descriptionFile), file: descriptionFile)
+    let value = try JSON5Value(file: descriptionFile)
     guard case .list(let resources)? = value["resources"]?.content else { return [] }
     return resources.map { resource in
       PackageFacts(

@@ -162,7 +162,7 @@ public struct StageRunner: Sendable {
     guard let earlier = try earlierRun() else { return nil }
     let file = earlier + "/manifest.json"
     guard FileSystem.exists(file) else { return nil }
-    let manifest = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    let manifest = try JSON5Value(file: file)
     return EarlierNight(
       matched: earlier + "/" + Stage.match.folder, runID: manifest.text("runKey"),
       date: manifest.text("date"))
@@ -178,7 +178,7 @@ public struct StageRunner: Sendable {
   static func isRun(_ folder: String, of pipeline: String) throws -> Bool {
     let file = definitionFile(folder)
     guard FileSystem.exists(file) else { return false }
-    let definition = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    let definition = try JSON5Value(file: file)
     return definition.text("name") == pipeline
   }
 

@@ -58,6 +58,16 @@ struct ExitCodeTests {
         try FileSystem.makeFolder(table)
         return nil
       }),
+    // What a broken disk left of the night before.
+    Row(
+      code: 74, command: "run {}/p.json --out {}/Runs --set date=2026-11-26",
+      says: "manifest.json: cannot be read: line",
+      prepare: { scratch in
+        let run = Night("run", scratch.path + "/p.json", "--out", scratch.path + "/Runs")
+        try #require(run.exit == 0, "\(run.errors)")
+        try scratch.write("Runs/\(FileSystem.name(run.folder))/manifest.json", "{ \"run\": ")
+        return nil
+      }),
     Row(
       code: 75, command: "run {}/p.json --out {}/Runs", says: "process 4711",
       prepare: { scratch in

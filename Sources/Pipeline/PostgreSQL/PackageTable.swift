@@ -80,7 +80,7 @@ struct PackageTable: Sendable {
   /// - Throws: ``LoadError``, or an error of the file.
   static func read(folder: String, isMatch: Bool) throws -> [PackageTable] {
     let file = folder + "/datapackage.json"
-    let value = try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file)
+    let value = try JSON5Value(file: file)
     return try value.list("resources").compactMap { resource in
       guard let schema = resource["schema"] else { return nil }
       let table = try PackageTable(resource, schema: schema, folder: folder, isMatch: isMatch)

@@ -37,7 +37,7 @@ struct RunRecord {
     let file = folder + "/manifest.json"
     let manifest =
       FileSystem.exists(file)
-      ? try JSON5Parser.parse(bytes: try FileSystem.contents(file), file: file) : nil
+      ? try JSON5Value(file: file) : nil
     if let manifest, manifest.whole("exit") != 0 { throw LoadError.failedRun(folder: folder) }
     let counts = try SourceCounts.read(folder: folder)
     key = try RunKey(definition: definition, folder: folder).text
