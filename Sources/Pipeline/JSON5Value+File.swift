@@ -7,7 +7,11 @@ extension JSON5Value {
   /// - Throws: `FileFault` when it is missing, cannot be read, or is damaged: such a file was well when it
   ///   was written.
   init(file: String) throws(FileFault) {
-    let bytes = try FileSystem.contents(file)
+    try self.init(bytes: try FileSystem.contents(file), file: file)
+  }
+
+  /// Reads one of a run's own descriptions whose bytes are at hand.
+  init(bytes: [UInt8], file: String) throws(FileFault) {
     do {
       self = try JSON5Parser.parse(bytes: bytes, file: file)
     } catch {

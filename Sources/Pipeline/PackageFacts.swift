@@ -1,8 +1,14 @@
 import JSON
+import Synchronization
 import Workbench
 
 /// What a `datapackage.json` says of one of its files.
-struct PackageFacts {
+struct PackageFacts: Sendable {
+  /// The descriptions read last, by the digests of their bytes: a run asks for each a dozen times.
+  private static let known = Mutex<[(digest: String, facts: [PackageFacts])]>([])
+  /// How many of them are held.
+  private static let mostKnown = 16
+
   let path: String
   let bytes: Int
   let sha256: String
@@ -12,14 +18,23 @@ struct PackageFacts {
 
   /// Reads the files of a package from its description.
   static func read(_ descriptionFile: String) throws -> [PackageFacts] {
-    let value = try JSON5Value(file: descriptionFile)
+    let bytes = try FileSystem.contents(descriptionFile)
+    let digest = SHA256Digest.hex(of: bytes)
+    let held = known.withLock { known in known.first { $0.digest == digest }?.facts }
+    if let held { return held }
+    let value = try JSON5Value(bytes: bytes, file: descriptionFile)
     guard case .list(let resources)? = value["resources"]?.content else { return [] }
-    return resources.map { resource in
+    let facts = resources.map { resource in
       PackageFacts(
         path: resource.text("path"), bytes: resource.whole("bytes"),
         sha256: String(resource.text("hash").drop { $0 != ":" }.dropFirst()),
         rows: resource.whole("rows"), isTable: resource["schema"] != nil)
     }
+    known.withLock { known in
+      known.append((digest, facts))
+      known.removeFirst(max(0, known.count - mostKnown))
+    }
+    return facts
   }
 }
 
