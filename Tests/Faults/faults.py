@@ -107,7 +107,9 @@ def main():
     # What started us in the background may have had INT and HUP ignored, and so would the runs.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    place = options.work or ("/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+    # Memory is quicker than a disk, but in a container there may be next to none of it.
+    has_memory = os.access("/dev/shm", os.W_OK) and shutil.disk_usage("/dev/shm").free > 1 << 30
+    place = options.work or ("/dev/shm" if has_memory else None)
     work = os.path.realpath(tempfile.mkdtemp(prefix="encadena-faults-", dir=place))
     began = time.monotonic()
     broken = 0
