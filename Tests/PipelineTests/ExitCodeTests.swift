@@ -114,7 +114,7 @@ struct ExitCodeTests {
       (line.prefixMatch(of: /\| ([0-9]+(?:, [0-9]+)*) \|/).map { String($0.1) } ?? "")
         .split(separator: ", ").compactMap { Int32($0) }
     }
-    #expect(told == Self.rows.map(\.code))
+    #expect(told == Set(Self.rows.map(\.code)).sorted())
     #expect(told == (0...255).filter { ExitCode(rawValue: $0) != nil })
   }
 }

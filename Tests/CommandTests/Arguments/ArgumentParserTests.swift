@@ -143,7 +143,8 @@ struct ArgumentParserTests {
       throws: UsageError.missingArgument(
         "PIPELINE",
         usage: "encadena run PIPELINE [--out DIR] [--from STAGE] [--to STAGE] [--threads N]"
-          + " [--set KEY=VALUE]… [--metrics FILE] [--dry-run] [--log-format text|json]")
+          + " [--set KEY=VALUE]… [--anew] [--keep N] [--metrics FILE] [--dry-run]"
+          + " [--log-format text|json]")
     ) { try parse("run") }
     #expect(
       throws: UsageError.missingOption(
