@@ -20,7 +20,7 @@ struct ShardTests {
 
   @Test(
     "however the suppliers are cut, every table has the bytes of one machine",
-    arguments: 0..<60 as Range<UInt64>)
+    arguments: 0..<30 as Range<UInt64>)
   func sameBytes(seed: UInt64) throws {
     let inputs = inputs(seed)
     let folder = try ScratchFolder()
