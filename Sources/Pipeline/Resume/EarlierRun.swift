@@ -12,9 +12,7 @@ struct EarlierRun: Sendable {
 
   /// Reads the manifest of a run of a pipeline; nil where there is none, or it is another's.
   init?(folder: String, isCurrent: Bool, pipeline: String) {
-    let file = folder + "/manifest.json"
-    guard let bytes = try? FileSystem.contents(file),
-      let manifest = try? JSON5Parser.parse(bytes: bytes, file: file),
+    guard let manifest = try? JSON5Value(file: folder + "/manifest.json"),
       manifest.text("pipeline") == pipeline
     else { return nil }
     self.folder = folder
@@ -70,19 +68,14 @@ struct EarlierRun: Sendable {
       package.text("sha256") == SHA256Digest.hex(of: bytes),
       let facts = try? PackageFacts.read("\(folder)/\(description)")
     else { return nil }
-    let order = facts.indices.sorted { (facts[$0].bytes, $1) > (facts[$1].bytes, $0) }
-    let isWhole = concurrentBlocks(
-      of: facts.count, blockSize: 1, workers: threads,
-      scratch: { [UInt8](repeating: 0, count: 1 << 20) }
-    ) { piece, range in
-      let fact = facts[order[range.lowerBound]]
-      let path = "\(folder)/\(stage.folder)/\(fact.path)"
-      let stated = StatedFile(path: fact.path, bytes: fact.bytes, sha256: fact.sha256, rows: nil)
-      guard stated.isInside, FileSystem.size(path) == fact.bytes,
-        let reading = try? FileReading(file: path, isTable: false, piece: &piece)
-      else { return false }
-      return reading.sha256 == fact.sha256
+    let stated = facts.map { fact in
+      StatedFile(
+        path: "\(stage.folder)/\(fact.path)", bytes: fact.bytes, sha256: fact.sha256, rows: nil)
     }
-    return isWhole.allSatisfy { $0 } ? facts : nil
+    guard stated.allSatisfy(\.isInside) else { return nil }
+    let isWhole = FileComparison.of(stated, in: folder, threads: threads).allSatisfy {
+      if case .same = $0 { true } else { false }
+    }
+    return isWhole ? facts : nil
   }
 }

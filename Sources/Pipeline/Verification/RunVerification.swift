@@ -200,58 +200,14 @@ public struct RunVerification: Sendable {
     }
   }
 
-  private enum Comparison: Sendable {
-    case same(bytes: Int)
-    case fault(VerificationFault)
-  }
-
   private mutating func compareFiles(threads: Int) {
-    let place = place
-    let stated = stated
-    // The largest first, so that no thread begins one when the others are done.
-    let order = stated.indices.sorted { (stated[$0].bytes, $1) > (stated[$1].bytes, $0) }
-    let results = concurrentBlocks(
-      of: order.count, blockSize: 1, workers: threads,
-      scratch: { [UInt8](repeating: 0, count: 1 << 20) }
-    ) { piece, range in
-      Self.compare(stated[order[range.lowerBound]], place, &piece)
-    }
-    for result in results {
+    for result in FileComparison.of(stated, in: place, threads: threads) {
       switch result {
       case .same(let count):
         files += 1
         bytes += count
       case .fault(let fault): faults.append(fault)
       }
-    }
-  }
-
-  private static func compare(
-    _ file: StatedFile, _ place: String, _ piece: inout [UInt8]
-  ) -> Comparison {
-    let path = "\(place)/\(file.path)"
-    guard FileSystem.exists(path), !FileSystem.isFolder(path) else {
-      return .fault(VerificationFault(file.path, .missing, "no such file"))
-    }
-    let size = FileSystem.size(path) ?? 0
-    guard size == file.bytes else {
-      return .fault(
-        VerificationFault(file.path, .changed, "\(size) bytes where \(file.bytes) were written"))
-    }
-    do {
-      let isTable = file.rows != nil && file.path.hasSuffix(".csv")
-      let reading = try FileReading(file: path, isTable: isTable, piece: &piece)
-      guard reading.sha256 == file.sha256 else {
-        return .fault(
-          VerificationFault(file.path, .changed, "its digest is not the one that was written"))
-      }
-      if isTable, let rows = file.rows, rows != reading.rows {
-        return .fault(
-          VerificationFault(file.path, .rows, "\(reading.rows) rows where \(rows) are stated"))
-      }
-      return .same(bytes: reading.bytes)
-    } catch {
-      return .fault(VerificationFault(file.path, .unreadable, "\(error)"))
     }
   }
 
