@@ -29,7 +29,7 @@ public struct HomeStatus: Sendable, Equatable {
   public init(home: String, limit: Int = 10) {
     self.home = home
     runs = RunStatus.last(in: home, limit: limit)
-    let partial: [String] = RunFolders.names(ending: RunFolders.partial, in: home).reversed()
+    let partial = RunFolders.names(ending: RunFolders.partial, in: home)
     if let holder = FileLock.holder(of: "\(home)/\(Run.lockFile)") {
       let folder = partial.last
       running = Running(

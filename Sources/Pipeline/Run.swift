@@ -111,8 +111,8 @@ public struct Run: Sendable {
 
   /// Lets the run appear under its name, and makes it the current one if it is complete.
   private func publish(_ run: RunUnderWay, through last: Stage, _ log: RunLog) throws -> Outcome {
-    let counts = try SourceCounts.read(folder: run.folder)
-    try run.manifest(exit: .done, failure: nil, counts: counts).write(folder: run.folder)
+    let counts = run.counts
+    try run.manifest(exit: .done, failure: nil).write(folder: run.folder)
     let summary = try RunSummary(
       folder: run.folder,
       timings: zip(run.timings, run.peaks).map { ($0.stage, $0.seconds, peak: $1) },

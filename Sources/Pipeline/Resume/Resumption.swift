@@ -12,20 +12,21 @@ struct Resumption {
   private let keys: StageKeys
   private let runs: [EarlierRun]
   /// The digests of the sources' files as they stand, of those that may be unchanged.
-  private let digests: [String: String]
+  let digests: [String: String]
 
   /// Looks at earlier runs, and digests the sources that may be what they were.
   ///
   /// - Parameters:
   ///   - runner: The stages of this run.
+  ///   - keys: What they rest on.
   ///   - runs: The runs, in the order in which they are asked.
   /// - Throws: An error of the ledger of decisions that cannot be read.
-  init(_ runner: StageRunner, runs: [EarlierRun]) throws {
+  init(_ runner: StageRunner, _ keys: StageKeys, runs: [EarlierRun]) throws {
     self.runner = runner
     self.runs = runs
-    keys = StageKeys(runner)
+    self.keys = keys
     let sizes = runs.map(\.sizes)
-    let sources = runs.isEmpty ? [] : try runner.sources()
+    let sources = try runner.sources()
     let candidates = sources.filter { source in
       let size = FileSystem.size(source.path)
       return sizes.contains { $0[source.name] == size }
@@ -44,14 +45,13 @@ struct Resumption {
 
   /// Takes the package of a stage over from the first run that has the same.
   ///
-  /// - Parameter stage: The stage; those before it are done.
+  /// - Parameters:
+  ///   - stage: The stage; those before it are done.
+  ///   - key: What it rests on tonight.
   /// - Returns: Where it comes from and the run it was taken from; nil where it must be made.
-  /// - Throws: An error of this run's own packages.
-  func takeOver(_ stage: Stage) throws -> (origin: StageOrigin, run: EarlierRun)? {
-    guard !runs.isEmpty, let key = try keys.key(of: stage, digests: digests) else { return nil }
+  func takeOver(_ stage: Stage, _ key: StageKey) -> (origin: StageOrigin, run: EarlierRun)? {
     for run in runs {
-      guard let origin = run.origin(of: stage), let known = origin.key, known.own == key.own,
-        known.earlier == key.earlier || run.isCurrent,
+      guard let origin = run.origin(of: stage), Self.holds(origin, for: key, in: run),
         let files = run.wholeFiles(of: stage, threads: runner.threads),
         link(
           files.map(\.path) + ["datapackage.json"], from: "\(run.folder)/\(stage.folder)",
@@ -88,15 +88,14 @@ struct Resumption {
     return nil
   }
 
-  /// The firms of the first run that made them of the same, and where they come from; nil where they must
-  /// be made.
-  func unchangedFirms() throws -> (firms: EarlierFirms, origin: StageOrigin)? {
-    guard !runs.isEmpty else { return nil }
-    let key = try keys.firms()
+  /// The firms of the first run that made them of the same; nil where they must be made.
+  ///
+  /// - Parameter key: What they rest on tonight.
+  /// - Returns: The firms, and which activity made them.
+  func unchangedFirms(_ key: StageKey) -> (firms: EarlierFirms, origin: StageOrigin)? {
     let tables = FirmsPart.writes(kinds: runner.definition.registries)
     for run in runs {
-      guard let origin = run.firms, let known = origin.key, known.own == key.own,
-        known.earlier == key.earlier || run.isCurrent,
+      guard let origin = run.firms, Self.holds(origin, for: key, in: run),
         let files = run.wholeFiles(of: .normalize, threads: runner.threads)
       else { continue }
       let own = files.filter {
@@ -112,6 +111,12 @@ struct Resumption {
       return (firms, origin)
     }
     return nil
+  }
+
+  /// Whether what a run made rests on the same as tonight's; the published night counts as its own past.
+  private static func holds(_ origin: StageOrigin, for key: StageKey, in run: EarlierRun) -> Bool {
+    guard let known = origin.key, known.own == key.own else { return false }
+    return known.earlier == key.earlier || run.isCurrent
   }
 
   /// Lets files appear in another folder too.

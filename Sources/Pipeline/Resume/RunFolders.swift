@@ -15,16 +15,16 @@ enum RunFolders {
     }
   }
 
-  /// Runs whose name ends in some way, newest first.
+  /// Runs whose name ends in some way, in the order of their names.
   static func names(ending suffix: String, in home: String) -> [String] {
-    FileSystem.names(in: home).filter { $0.hasSuffix(suffix) }.reversed()
+    FileSystem.names(in: home).filter { $0.hasSuffix(suffix) }
   }
 
   /// The runs that another may take finished stages from: the newest that was broken off, then the
   /// newest that failed, then the published one.
   static func resumable(in home: String, of pipeline: String) -> [EarlierRun] {
     let broken = [partial, failed].flatMap { suffix in
-      names(ending: suffix, in: home).lazy.compactMap { name in
+      names(ending: suffix, in: home).reversed().lazy.compactMap { name in
         EarlierRun(folder: "\(home)/\(name)", isCurrent: false, pipeline: pipeline)
       }.filter { run in Stage.allCases.contains { run.origin(of: $0) != nil } }.prefix(1)
     }

@@ -54,15 +54,18 @@ struct StageKeys {
   ///
   /// - Parameters:
   ///   - stage: Which.
-  ///   - digests: The digests of the sources' files, by the sources' names.
+  ///   - digests: The digests of the sources' files, by the sources' names; Ingest rests on them.
+  ///   - counts: What became of the records; Export tells it.
   /// - Returns: The key; nil where a source's digest is not known.
   /// - Throws: An error of a description that cannot be read.
-  func key(of stage: Stage, digests: [String: String]) throws -> StageKey? {
+  func key(
+    of stage: Stage, digests: [String: String], counts: [SourceCounts]
+  ) throws -> StageKey? {
     switch stage {
     case .ingest: try ingest(digests)
     case .normalize: try normalize()
     case .match: try match()
-    case .export: try export()
+    case .export: try export(counts)
     }
   }
 
@@ -118,9 +121,9 @@ struct StageKeys {
   /// What firms take of the night before: its ledger, and the date, which is only told of firms that
   /// no night before has known.
   private func ledger() throws -> String {
-    let ledger = try runner.earlierLedger().map { file in
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
-      return try FileReading(file: file, isTable: false, piece: &piece).sha256
+    let ledger = try runner.earlierLedger().flatMap { file in
+      try PackageFacts.read(FileSystem.parent(file) + "/datapackage.json")
+        .first { $0.path == FileSystem.name(file) }?.sha256
     }
     return StageKey.digest([ledger ?? Self.none, definition.date])
   }
@@ -133,8 +136,8 @@ struct StageKeys {
       earlier: try runner.earlierRun().map { try description(of: .match, in: $0) } ?? Self.none)
   }
 
-  private func export() throws -> StageKey {
-    let counts = try SourceCounts.read(folder: runner.folder).map { item in
+  private func export(_ counts: [SourceCounts]) throws -> StageKey {
+    let counts = counts.map { item in
       "\(item.source)\t\(item.read)\t\(item.kept)\t\(item.merged)\t\(item.rejected)"
     }
     let stages: [Stage] = [.normalize, .match]
