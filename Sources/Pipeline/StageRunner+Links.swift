@@ -45,12 +45,11 @@ extension StageRunner {
 
   /// The folder of shards, with what tells other settings and other records from those at hand.
   func linkFolder(_ links: String, hasInput: Bool) throws(FileFault) -> LinkFolder {
-    let texts = [
-      Version.current, definition.canonicalRegistriesText, definition.canonicalLinkageText,
-    ]
     let description = path(.ingest) + "/datapackage.json"
     return LinkFolder(
-      links, settingsKey: SHA256Digest.hex(of: Array(texts.joined(separator: "\n").utf8)),
+      links,
+      settingsKey: StageKey.digest(
+        [Version.current, definition.canonicalRegistriesText, definition.canonicalLinkageText]),
       recordsKey: hasInput ? SHA256Digest.hex(of: try FileSystem.contents(description)) : nil)
   }
 }

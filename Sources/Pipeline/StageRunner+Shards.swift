@@ -22,8 +22,7 @@ extension StageRunner {
 
   /// What tells the version of the command and the settings that a ranking hangs on.
   var matchSignature: String {
-    let parts = [Version.current, definition.date, definition.canonicalMatchText]
-    return SHA256Digest.hex(of: Array(parts.joined(separator: "\n").utf8))
+    StageKey.digest([Version.current, definition.date, definition.canonicalMatchText])
   }
 
   /// Works on some of the run's suppliers.
