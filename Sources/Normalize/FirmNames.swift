@@ -4,6 +4,18 @@ import Text
 
 /// The firms that some keys of earlier nights name, read from the tables that firms are told in.
 struct FirmNames {
+  /// What keys are looked for in.
+  struct Firms: Sendable {
+    /// The ids of the firms.
+    let suppliers: Rows
+    /// Source, key of the record and id of its firm.
+    let links: Rows
+    /// By row of the links, the rank of its source.
+    let ranks: [UInt16]
+    /// Ids that were merged, and what they have become.
+    let merged: [(id: [UInt8], into: [UInt8])]
+  }
+
   private var keys: WordTable
   private var firms: [[UInt8]?]
 
@@ -11,18 +23,13 @@ struct FirmNames {
   ///
   /// - Parameters:
   ///   - wanted: The keys, in any order.
-  ///   - merged: Ids that were merged, and what they have become.
-  ///   - suppliers: The ids of the firms.
-  ///   - links: Source, key of the record and id of its firm.
-  ///   - ranks: By row of the links, the rank of its source.
-  init(
-    _ wanted: [ArraySlice<UInt8>], merged: [(id: [UInt8], into: [UInt8])], suppliers: Rows,
-    links: Rows, ranks: [UInt16]
-  ) {
+  ///   - known: The firms.
+  init(_ wanted: [ArraySlice<UInt8>], among known: Firms) {
+    let (suppliers, links) = (known.suppliers, known.links)
     var keys = WordTable(capacity: wanted.count)
     for key in wanted { _ = keys.add(key.span) }
     var become: [Int: UInt32] = [:]
-    for (id, into) in merged {
+    for (id, into) in known.merged {
       if let number = keys.find(id.span) { become[Int(number)] = keys.add(into.span) }
     }
     // An id that is in use, then one that was merged, then the key of a record.
@@ -35,8 +42,8 @@ struct FirmNames {
     var first = [Int](repeating: -1, count: keys.count)
     for row in 0..<links.count {
       guard let number = keys.find(links.bytes, links.bounds(row, 1)) else { continue }
-      let known = first[Int(number)]
-      if known < 0 || ranks[row] < ranks[known] { first[Int(number)] = row }
+      let earlier = first[Int(number)]
+      if earlier < 0 || known.ranks[row] < known.ranks[earlier] { first[Int(number)] = row }
     }
     firms = (0..<keys.count).map { number in
       if isID[number] { return Array(keys.bytes[keys.bounds(number)]) }
@@ -56,20 +63,10 @@ struct FirmNames {
 
 extension NormalizeStage {
   /// Finds out which firms the keys in a cell of some rows name; reads nothing where there are no rows.
-  func firmNames(_ cell: Int, of rows: Rows) throws -> FirmNames? {
+  mutating func firmNames(_ cell: Int, of rows: Rows) throws -> FirmNames? {
     guard rows.count > 0 else { return nil }
-    let links = try written(NormalizedTables.entityLinks, ["source", "record_id", "supplier_id"])
-    let ledger = try settings.ledger.map { try IdentityLedger(file: $0, workers: threads) }
     return FirmNames(
       (0..<rows.count).map { rows.cell($0, cell) }.filter { !$0.isEmpty },
-      merged: ledger?.mergedIDs() ?? [],
-      suppliers: try written(NormalizedTables.suppliers, ["supplier_id"]), links: links,
-      ranks: ranks(of: links).ofRows)
-  }
-
-  /// Reads back a table that this stage has written.
-  func written(_ schema: TableSchema, _ columns: [String]) throws -> Rows {
-    try Rows.read(
-      file: package.path(of: schema.name + ".csv"), columns: columns, workers: threads)
+      among: try namedFirms())
   }
 }

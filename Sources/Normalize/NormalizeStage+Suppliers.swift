@@ -19,7 +19,7 @@ extension NormalizeStage {
       forbidden: past.verdicts.forbidden,
       found: try found("suppliers", records: rows.count), progress: progress
     ).noting(resolution.linking, forced: past.verdicts.forced)
-    let merged = past.ledger.mergedIDs()
+    merged = past.ledger.mergedIDs()
     let firms = try identify(found, rows, past)
     if let linking = resolution.linking {
       lines.add("suppliers", linking, rows, resolution.records)
@@ -46,7 +46,7 @@ extension NormalizeStage {
     try writeOwnership(rows, firms, sources)
     try writeAwards(inputs.awards, rows, firms)
     try writeExclusions(rows, firms)
-    firmKeys = FirmKeys(rows: rows, firms: firms, merged: merged)
+    firmKeys = FirmKeys(rows: rows, firms: firms)
   }
 
   /// Brings the rows of a list to the firms of their records.

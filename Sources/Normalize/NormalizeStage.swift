@@ -24,6 +24,10 @@ struct NormalizeStage: ~Copyable {
   private let firmTables: Set<String>
   /// The firms by tax number, once something asks for them.
   private var numbers: TaxNumbers?
+  /// Ids that were merged in earlier nights; nil until they are asked for.
+  var merged: [(id: [UInt8], into: [UInt8])]?
+  /// The firms by all their names, once something asks for them.
+  private var named: FirmNames.Firms?
   /// What shards found, by kind of record; nil where they are compared here.
   private let sharded: [String: ShardedLinks]?
 
@@ -66,6 +70,26 @@ struct NormalizeStage: ~Copyable {
     let made = TaxNumbers(suppliers: suppliers, firms: firms)
     numbers = made
     return made
+  }
+
+  /// The firms by all their names, read back from the tables when they are first asked for.
+  mutating func namedFirms() throws -> FirmNames.Firms {
+    if let named { return named }
+    let links = try written(NormalizedTables.entityLinks, ["source", "record_id", "supplier_id"])
+    let known =
+      try merged
+      ?? settings.ledger.map { try IdentityLedger(file: $0, workers: threads).mergedIDs() } ?? []
+    let made = FirmNames.Firms(
+      suppliers: try written(NormalizedTables.suppliers, ["supplier_id"]), links: links,
+      ranks: ranks(of: links).ofRows, merged: known)
+    named = made
+    return made
+  }
+
+  /// Reads back a table that this stage has written.
+  func written(_ schema: TableSchema, _ columns: [String]) throws -> Rows {
+    try Rows.read(
+      file: package.path(of: schema.name + ".csv"), columns: columns, workers: threads)
   }
 
   /// What shards found of the records of a kind; nil where they are compared here.

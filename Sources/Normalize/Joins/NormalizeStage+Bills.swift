@@ -14,6 +14,7 @@ extension NormalizeStage {
     var join = NormalizeReport.Join(registry: kind.name)
     var numbers: TaxNumbers?
     if rows.count > 0, let firmKeys { numbers = taxNumbers(firmKeys.rows, firmKeys.firms) }
+    let names = try firmNames(2, of: rows)
     var owned: [(firm: [UInt8], bill: Int)] = []
     for bill in 0..<bills.count {
       let key = bills.cell(bill, 1)
@@ -23,7 +24,7 @@ extension NormalizeStage {
         continue
       }
       let named = bills.cell(bill, 2)
-      let own = named.isEmpty ? nil : firmKeys?.firm(ofRecord: named)
+      let own = named.isEmpty ? nil : names?.firm(ofRecord: named)
       let rfc = bills.cell(bill, 3)
       var byNumber: [[UInt8]] = []
       if case .valid = RFC.judge(rfc), let numbers, let firmKeys {
