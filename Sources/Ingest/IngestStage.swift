@@ -46,7 +46,7 @@ private func declaredKinds(_ sources: [Source]) -> [RegistryKind] {
 
 /// The package being written and the reports so far.
 struct IngestStage: ~Copyable {
-  private(set) var package: PackageWriter
+  var package: PackageWriter
   var rejects: TableWriter
   var fieldFaults: TableWriter
   var rejected = RejectedFile()

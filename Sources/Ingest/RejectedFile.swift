@@ -28,21 +28,6 @@ struct RejectedFile: ~Copyable {
   /// The name of a source's file.
   static func name(_ source: String) -> String { "rejected-\(source).csv" }
 
-  /// Takes the file of an earlier run over.
-  mutating func copy(
-    _ earlier: String, of source: String, in package: borrowing PackageWriter
-  ) throws(FileFault) {
-    let input = try InputFile(earlier)
-    var made = try OutputFile(package.path(of: Self.name(source)))
-    var piece = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = try input.read(into: &piece, from: 0)
-      if count > 0 { try made.write(Array(piece[..<count])) }
-      if count < piece.count { break }
-    }
-    file = consume made
-  }
-
   /// Forgets what was kept; the file is made anew for the next record.
   mutating func discard() { file = nil }
 

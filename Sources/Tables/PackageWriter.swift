@@ -82,17 +82,11 @@ public struct PackageWriter: ~Copyable {
     guard bytes.starts(with: Array((schema.names.joined(separator: ",") + "\n").utf8)) else {
       return false
     }
-    let name = schema.name + ".csv"
-    do {
-      try FileSystem.linkFile(file, to: path(of: name))
-    } catch {
-      return false
-    }
-    let lines = bytes.count { $0 == UInt8(ascii: "\n") }
-    resources.append(
-      Resource(
-        file: WrittenFile(name: name, bytes: bytes.count, sha256: SHA256Digest.hex(of: bytes)),
-        schema: schema, rows: lines - 1, mediaType: "text/csv", isForPeople: false))
+    try takeOver(
+      WrittenFile(
+        name: schema.name + ".csv", bytes: bytes.count, sha256: SHA256Digest.hex(of: bytes)),
+      from: FileSystem.parent(file), schema: schema,
+      rows: bytes.count { $0 == UInt8(ascii: "\n") } - 1)
     return true
   }
 

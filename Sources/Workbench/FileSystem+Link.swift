@@ -18,7 +18,10 @@ extension FileSystem {
   }
 
   /// Copies a file's bytes, a megabyte at a time.
-  public static func copyFile(_ from: String, to: String) throws(FileFault) {
+  ///
+  /// - Returns: The copy.
+  @discardableResult
+  public static func copyFile(_ from: String, to: String) throws(FileFault) -> WrittenFile {
     let input = try InputFile(from)
     var output = try OutputFile(to)
     var piece = [UInt8](repeating: 0, count: 1 << 20)
@@ -27,7 +30,7 @@ extension FileSystem {
       if count > 0 { try output.write(Array(piece[..<count])) }
       if count < piece.count { break }
     }
-    _ = try output.finish()
+    return try output.finish()
   }
 
   /// Lets a file appear under another name too, without copying its bytes.

@@ -18,7 +18,9 @@ extension IngestStage {
       }
     }
     if let file = earlier.rejected(of: source) {
-      try rejected.copy(file, of: source.name, in: package)
+      let copy = try FileSystem.copyFile(
+        file, to: package.path(of: RejectedFile.name(source.name)))
+      package.add(copy, mediaType: "text/csv")
     }
     sink.report = report
   }
