@@ -10,7 +10,6 @@ where the pipeline asks for it, the greatest sums by text, then the lists of the
 the lists to rankings with `encadena match --merged`, which writes DIR/3-match with all that hangs on it.
 """
 
-import argparse
 import json
 import os
 import shutil
@@ -178,21 +177,9 @@ def merged(lines):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("pipeline", metavar="PIPELINE")
-    parser.add_argument("--run", required=True, metavar="DIR", help="the folder of the run")
-    parser.add_argument("--partitions", type=int, metavar="N",
-                        help="shards (default: one per core of the session)")
-    parser.add_argument("--master", default="local[*]", metavar="URL",
-                        help="where Spark runs (default: local[*])")
-    parser.add_argument("--encadena", default="encadena", metavar="BINARY",
-                        help="the command; it is sent to executors, or local:/path is on all of them")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE",
-                        help="replace a value of the pipeline file")
+    parser = shards.arguments(__doc__)
     parser.add_argument("--rows", metavar="URL",
                         help="where executors read 2-normalize's tables of suppliers (default: DIR)")
-    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE",
-                        help="a setting of Spark")
     options = parser.parse_args()
     shards.carry_out("match.py", lambda: work(options))
 
@@ -201,7 +188,7 @@ def work(options):
     encadena = options.encadena
     if not encadena.startswith("local:"):
         encadena = shutil.which(encadena) or encadena
-    settings = dict(pair.split("=", 1) for pair in options.conf)
+    settings = shards.settings(options)
     if options.partitions:
         settings.setdefault("spark.sql.shuffle.partitions", str(options.partitions))
     matching = Matching(

@@ -8,7 +8,6 @@ is its own; the driver learns the model from what they counted; each partition w
 joins what they linked and writes the package. Executors run the command alone, by the JVM, without Python.
 """
 
-import argparse
 import base64
 import os
 import shutil
@@ -84,7 +83,7 @@ def job(options):
         # The virtual machine takes seconds to start, and the records are cleaned meanwhile.
         prepared = pool.submit(shards.run, [*local, "--round", "prepare"])
         spark = shards.session(
-            "encadena normalize", options.master, dict(pair.split("=", 1) for pair in options.conf))
+            "encadena normalize", options.master, shards.settings(options))
         try:
             prepared.result()
             distribute(spark, options, links, local)
@@ -114,23 +113,11 @@ def distribute(spark, options, links, local):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("pipeline", metavar="PIPELINE")
-    parser.add_argument("--run", required=True, metavar="DIR", help="the folder of the run")
-    parser.add_argument("--partitions", type=int, metavar="N",
-                        help="shards (default: one per core of the session)")
-    parser.add_argument("--master", default="local[*]", metavar="URL",
-                        help="where Spark runs (default: local[*])")
-    parser.add_argument("--encadena", default="encadena", metavar="BINARY",
-                        help="the command; it is sent to executors, or local:/path is on all of them")
+    parser = shards.arguments(__doc__)
     parser.add_argument("--threads", type=int, metavar="N",
                         help="threads of the command on this machine (default: one per processor)")
     parser.add_argument("--executor-threads", type=int, metavar="N",
                         help="threads of a task's command (default: spark.task.cpus)")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE",
-                        help="replace a value of the pipeline file")
-    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE",
-                        help="a setting of Spark")
     options = parser.parse_args()
     shards.carry_out("normalize.py", lambda: job(options))
 

@@ -6,6 +6,7 @@ run again: its message and its exit code reach the driver as a line that begins 
 killed fails its task, and Spark runs the task again.
 """
 
+import argparse
 import os
 import shlex
 import shutil
@@ -49,6 +50,29 @@ class ShardError(Exception):
     def __init__(self, code, message):
         super().__init__(message)
         self.code = code
+
+
+def arguments(description):
+    """A parser of what every job is told: the pipeline, the run, and where Spark and the command are."""
+    parser = argparse.ArgumentParser(description=description.split("\n", 1)[0])
+    parser.add_argument("pipeline", metavar="PIPELINE")
+    parser.add_argument("--run", required=True, metavar="DIR", help="the folder of the run")
+    parser.add_argument("--partitions", type=int, metavar="N",
+                        help="shards (default: one per core of the session)")
+    parser.add_argument("--master", default="local[*]", metavar="URL",
+                        help="where Spark runs (default: local[*])")
+    parser.add_argument("--encadena", default="encadena", metavar="BINARY",
+                        help="the command; it is sent to executors, or local:/path is on all of them")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE",
+                        help="replace a value of the pipeline file")
+    parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE",
+                        help="a setting of Spark")
+    return parser
+
+
+def settings(options):
+    """The settings of Spark that were given."""
+    return dict(pair.split("=", 1) for pair in options.conf)
 
 
 def session(name, master, settings=None):

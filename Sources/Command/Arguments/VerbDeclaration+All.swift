@@ -32,14 +32,17 @@ extension VerbDeclaration {
       "match": "Rank the suppliers of each need.",
       "export": "Write the review workbook and the tables for other programs.",
     ]
+    let sharded: [String: (options: [OptionDeclaration], discussion: [String])] = [
+      "normalize": (linkOptions, shardedLinking), "match": (shards, [shardsInWords]),
+    ]
+    let own = sharded[name] ?? ([], [])
     return VerbDeclaration(
       name: name, summary: summaries[name] ?? name, arguments: [pipeline],
       options: [
         OptionDeclaration(
           name: "run", valueName: "DIR", help: "The folder of the run", isRequired: true),
         threads, set,
-      ] + (name == "match" ? shards : name == "normalize" ? linkOptions : []),
-      discussion: name == "match" ? [shardsInWords] : name == "normalize" ? shardedLinking : [])
+      ] + own.options, discussion: own.discussion)
   }
 
   /// What ranks some of the suppliers, and what brings such rankings together.
