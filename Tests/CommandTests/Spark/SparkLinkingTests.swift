@@ -3,16 +3,8 @@ import TestKit
 import Testing
 import Workbench
 
-/// The command as it was built beside the tests.
-private let program: String? = {
-  let bundle = FileSystem.parent(CommandLine.arguments[0])
-  return [bundle, FileSystem.parent(bundle)].map { $0 + "/encadena" }
-    .first { FileSystem.exists($0) && !FileSystem.isFolder($0) }
-}()
-private let python = ProcessInfo.processInfo.environment["ENCADENA_SPARK_PYTHON"]
-
 /// Linking the sample firms on a cluster of two executor processes.
-@Suite("Linking on Spark", .enabled(if: program != nil && python != nil))
+@Suite("Linking on Spark", .enabled(if: Places.command != nil && Places.sparkPython != nil))
 struct SparkLinkingTests {
   private static let settings = [
     "--set", "coding=false", "--set", "linkage.suppliers.training.randomPairs=20000",
@@ -24,16 +16,16 @@ struct SparkLinkingTests {
 
   private func encadena(_ stage: String) throws {
     let verdict = try Judge.run(
-      try #require(program), [stage, pipeline, "--run", scratch.file("run")] + Self.settings)
+      try #require(Places.command), [stage, pipeline, "--run", scratch.file("run")] + Self.settings)
     #expect(verdict.exit == 0, "\(verdict.text)")
   }
 
   private func spark(_ more: String...) throws -> Judge.Verdict {
     try Judge.run(
-      try #require(python),
+      try #require(Places.sparkPython),
       [
         "-B", Places.package("Pipelines/spark/normalize.py"), pipeline, "--run",
-        scratch.file("run"), "--encadena", try #require(program), "--master",
+        scratch.file("run"), "--encadena", try #require(Places.command), "--master",
         "local-cluster[2,1,1024]",
       ] + Self.settings + more)
   }

@@ -3,15 +3,8 @@ import TestKit
 import Testing
 import Workbench
 
-/// The command as it was built beside the tests.
-private let program: String? = {
-  let bundle = FileSystem.parent(CommandLine.arguments[0])
-  return [bundle, FileSystem.parent(bundle)].map { $0 + "/encadena" }
-    .first { FileSystem.exists($0) && !FileSystem.isFolder($0) }
-}()
-
 /// A run that Apache Spark matches for real, on executors that are processes of their own.
-@Suite("Spark", .enabled(if: Places.sparkPython != nil && program != nil))
+@Suite("Spark", .enabled(if: Places.sparkPython != nil && Places.command != nil))
 struct SparkTests {
   private struct Told: Decodable {
     /// By number of shards, the files of 3-match that are not those of one machine.
@@ -27,7 +20,7 @@ struct SparkTests {
     let verdict = try Judge.run(
       try #require(Places.sparkPython),
       [
-        "-B", Places.package("Tests/Judges/spark.py"), try #require(program),
+        "-B", Places.package("Tests/Judges/spark.py"), try #require(Places.command),
         Places.package("Pipelines/nightly.json"), SharedNight.quick.folder, scratch.path,
       ] + SharedNight.quickly.filter { $0 != "--set" })
     #expect(verdict.exit == 0, "\(verdict.text)")
